@@ -1,0 +1,5 @@
+/** The environment variable that holds the Identity Secret in the backfill guide. Back end only. */
+export const identitySecretVariable = "HALO_IDENTITY_SECRET";
+
+/** The variable that rewritten code reads the widget key from where the source shows no key. Ours, not Halo's. */
+export const apiKeyVariable = "HALO_API_KEY";

@@ -1,0 +1,45 @@
+/** Traits with a column of their own. Source: user traits. */
+export const recognisedTraits = [
+  "name",
+  "email",
+  "signed_up_at",
+  "renewal_date",
+  "renewal_status",
+  "contract_term",
+  "payment_terms",
+  "on_contract",
+  "mrr",
+  "arr",
+] as const;
+
+const terms = ["monthly", "quarterly", "annual", "bi_annual"] as const;
+
+/** Traits that take one of a closed list of values. Source: user traits. */
+export const traitValues = {
+  renewal_status: [
+    "up_for_renewal",
+    "in_progress",
+    "likely_to_renew",
+    "expansion_opportunity",
+    "set_to_cancel",
+    "set_to_cancel_trial",
+    "at_risk",
+    "renewed",
+    "lost",
+  ],
+  contract_term: terms,
+  payment_terms: terms,
+} as const;
+
+/** Keys that Halo manages itself and answers with HTTP 400. Source: user traits. */
+export const reservedTraits = [
+  "id",
+  "external_id",
+  "org_id",
+  "company_id",
+  "created_at",
+  "updated_at",
+  "first_seen",
+  "last_seen",
+  "last_contacted_at",
+] as const;
