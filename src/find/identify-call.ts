@@ -1,0 +1,117 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { identifyPath } from "../halo/endpoints.js";
+import { sdk } from "../halo/sdk.js";
+import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
+import type { haloValues } from "./halo-value.js";
+import { constantValue, propertyValue, staticTexts, unknownPart } from "./static-text.js";
+
+/** A call of the browser SDK: `ha.identify(id, traits, identity)`. */
+export interface SdkIdentify {
+  reach: "sdk";
+  call: TSESTree.CallExpression;
+  /** Whom the call identifies; `undefined` where an argument is spread. */
+  id: TSESTree.Node | undefined;
+  traits: TSESTree.Node | undefined;
+}
+
+/** A request to the identify route: `fetch(url, { headers, body })`. */
+export interface RestIdentify {
+  reach: "rest";
+  call: TSESTree.CallExpression;
+  /** The `user_id` of the body; `undefined` where the body cannot be read off. */
+  id: TSESTree.Node | undefined;
+  url: TSESTree.Node;
+  /** The second argument of `fetch`, resolved to its object literal where there is one. */
+  request: TSESTree.Node | undefined;
+  /** What is sent, resolved to its object literal where there is one. */
+  body: TSESTree.Node | undefined;
+}
+
+/** A call that tells Halo "this user is here now". */
+export type IdentifyCall = RestIdentify | SdkIdentify;
+
+/** Says whether a call is an identify, and of whom. `undefined` for every other call. */
+export function identifyCall(
+  source: SourceFile,
+  values: ReturnType<typeof haloValues>,
+  call: TSESTree.CallExpression,
+): IdentifyCall | undefined {
+  return sdkIdentify(values, call) ?? restIdentify(source, call);
+}
+
+function sdkIdentify(
+  values: ReturnType<typeof haloValues>,
+  call: TSESTree.CallExpression,
+): SdkIdentify | undefined {
+  const callee = calleeOf(call);
+  const bare = callee.type === AST_NODE_TYPES.Identifier;
+  const named =
+    callee.type === AST_NODE_TYPES.MemberExpression && staticName(callee) === sdk.identifyMethod;
+  if ((!bare && !named) || values.of(callee) !== "identify") return undefined;
+  const [id, traits] = call.arguments;
+  if (call.arguments.some((argument) => argument.type === AST_NODE_TYPES.SpreadElement)) {
+    return { reach: "sdk", call, id: undefined, traits: undefined };
+  }
+  return { reach: "sdk", call, id, traits };
+}
+
+function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
+  const [url, options] = call.arguments;
+  if (!url || calleeName(call) !== "fetch" || !isFetch(source, calleeOf(call))) return undefined;
+  if (!staticTexts(source, url).some(isIdentifyUrl)) return undefined;
+  const request = options && (constantValue(source, options) ?? options);
+  const method = request && propertyValue(request, ["method"]);
+  if (method && !staticTexts(source, method).some((text) => /^(post|\0)$/i.test(text)))
+    return undefined;
+  // Without options fetch sends a GET, which identifies nobody.
+  if (!request) return undefined;
+  const body = requestBody(source, request);
+  const id = body && propertyValue(body, ["user_id"]);
+  return { reach: "rest", call, id, url, request, body };
+}
+
+/** `fetch`, `globalThis.fetch`, or a `fetch` imported from a package; not a method or a function of the project. */
+function isFetch(source: SourceFile, callee: TSESTree.Node): boolean {
+  if (callee.type === AST_NODE_TYPES.MemberExpression) {
+    const object = unwrap(callee.object);
+    return (
+      object.type === AST_NODE_TYPES.Identifier &&
+      !bindingOf(source, object) &&
+      ["globalThis", "window", "self", "global"].includes(object.name)
+    );
+  }
+  const definition = bindingOf(source, callee)?.defs[0];
+  if (!definition) return true;
+  const declaration = definition.node.parent;
+  if (declaration?.type === AST_NODE_TYPES.ImportDeclaration)
+    return !declaration.source.value.startsWith(".");
+  return (
+    definition.node.type === AST_NODE_TYPES.VariableDeclarator &&
+    definition.node.init?.type === AST_NODE_TYPES.CallExpression &&
+    calleeName(definition.node.init) === "require"
+  );
+}
+
+/** The identify route after any base: self-hosters have their own. */
+function isIdentifyUrl(text: string): boolean {
+  const path = text.replace(/[?#].*$/s, "").replace(/\/$/, "");
+  return (
+    path === identifyPath ||
+    (path.endsWith(identifyPath) && isBase(path.slice(0, -identifyPath.length)))
+  );
+}
+
+function isBase(text: string): boolean {
+  return text.startsWith(unknownPart) || /^https?:\/\/[^/]/i.test(text);
+}
+
+/** What `body: JSON.stringify(x)` sends: `x`, resolved to its object literal where there is one. */
+function requestBody(source: SourceFile, request: TSESTree.Node): TSESTree.Node | undefined {
+  const body = propertyValue(request, ["body"]);
+  const value = body && (constantValue(source, body) ?? body);
+  if (value?.type !== AST_NODE_TYPES.CallExpression || calleeName(value) !== "stringify")
+    return value;
+  const sent = value.arguments.length === 1 ? value.arguments[0] : undefined;
+  return sent && (constantValue(source, sent) ?? unwrap(sent));
+}

@@ -1,0 +1,86 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { SourceFile } from "../../source/source-file.js";
+import { calleeName, calleeOf, isFunction, unwrap } from "../../source/syntax.js";
+import { functionNamed } from "../value-sources.js";
+import type { Iteration, IterationRow } from "./iteration.js";
+import { listEvidence } from "./list-evidence.js";
+
+interface ArrayMethod {
+  results: Iteration["results"];
+  stopsOn?: boolean;
+  /** How many parameters are new in each turn; the array itself, which comes last, is not. */
+  elements: number;
+}
+
+const methods: Record<string, ArrayMethod> = {
+  forEach: { results: "ignored", elements: 2 },
+  map: { results: "collected", elements: 2 },
+  flatMap: { results: "collected", elements: 2 },
+  filter: { results: "used", elements: 2 },
+  reduce: { results: "used", elements: 3 },
+  reduceRight: { results: "used", elements: 3 },
+  some: { results: "used", elements: 2, stopsOn: true },
+  every: { results: "used", elements: 2, stopsOn: false },
+  find: { results: "used", elements: 2, stopsOn: true },
+  findIndex: { results: "used", elements: 2, stopsOn: true },
+  findLast: { results: "used", elements: 2, stopsOn: true },
+  findLastIndex: { results: "used", elements: 2, stopsOn: true },
+};
+
+/** `users.forEach((user) => …)`, and the other methods of arrays that call back per element. */
+export const arrayCallback: IterationRow = {
+  match(node, child, source) {
+    if (node.type !== AST_NODE_TYPES.CallExpression || node.arguments[0] !== child)
+      return undefined;
+    const callee = calleeOf(node);
+    const name = calleeName(node) ?? "";
+    const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+    if (!method || callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
+    if (listEvidence(source, callee.object) === "single") return undefined;
+    const { elements, ...traits } = method;
+    return {
+      ...traits,
+      id: "array-callback",
+      label: `${name}()`,
+      node,
+      body: child,
+      elements: parametersOf(source, child).slice(0, elements),
+      over: callee.object,
+      unbounded: false,
+      counted: false,
+    };
+  },
+};
+
+/** `Array.from(users, (user) => …)`. */
+export const arrayFrom: IterationRow = {
+  match(node, child, source) {
+    if (node.type !== AST_NODE_TYPES.CallExpression || node.arguments[1] !== child)
+      return undefined;
+    const callee = calleeOf(node);
+    if (
+      callee.type !== AST_NODE_TYPES.MemberExpression ||
+      !/^from(Async)?$/.test(calleeName(node) ?? "")
+    )
+      return undefined;
+    const owner = unwrap(callee.object);
+    if (owner.type !== AST_NODE_TYPES.Identifier || owner.name !== "Array") return undefined;
+    return {
+      id: "array-from",
+      label: `Array.${calleeName(node) ?? ""}()`,
+      node,
+      body: child,
+      elements: parametersOf(source, child),
+      over: node.arguments[0],
+      unbounded: false,
+      counted: false,
+      results: "collected",
+    };
+  },
+};
+
+/** The parameters of a callback that is written in place, or named. */
+function parametersOf(source: SourceFile, callback: TSESTree.Node): readonly TSESTree.Node[] {
+  const fn = isFunction(callback) ? callback : functionNamed(source, unwrap(callback));
+  return fn?.params ?? [];
+}

@@ -1,0 +1,77 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { Iteration, IterationRow } from "./iteration.js";
+
+const defaults = {
+  elements: [],
+  over: undefined,
+  unbounded: false,
+  counted: false,
+  results: "ignored",
+} as const satisfies Partial<Iteration>;
+
+/** `for (const user of users)` and `for await`; what stands after `of` runs once. */
+export const forOf: IterationRow = {
+  match(node, child) {
+    if (node.type !== AST_NODE_TYPES.ForOfStatement || child === node.right) return undefined;
+    return {
+      ...defaults,
+      id: "for-of",
+      label: node.await ? "for await…of" : "for…of",
+      node,
+      body: node,
+      elements: [node.left],
+      over: node.right,
+      unbounded: node.await,
+    };
+  },
+};
+
+/** `for (const id in usersById)`. */
+export const forIn: IterationRow = {
+  match(node, child) {
+    if (node.type !== AST_NODE_TYPES.ForInStatement || child === node.right) return undefined;
+    return {
+      ...defaults,
+      id: "for-in",
+      label: "for…in",
+      node,
+      body: node,
+      elements: [node.left],
+      over: node.right,
+    };
+  },
+};
+
+/** `for (let i = 0; i < users.length; i++)`; the first part runs once, test and update in every turn. */
+export const forStatement: IterationRow = {
+  match(node, child) {
+    if (node.type !== AST_NODE_TYPES.ForStatement || child === node.init) return undefined;
+    return {
+      ...defaults,
+      id: "for",
+      label: "for",
+      node,
+      body: node,
+      unbounded: !isBounded(node.test),
+      counted: node.update !== null,
+    };
+  },
+};
+
+/** `while (cursor)`, `do … while (cursor)`. */
+export const whileStatement: IterationRow = {
+  match(node) {
+    if (
+      node.type !== AST_NODE_TYPES.WhileStatement &&
+      node.type !== AST_NODE_TYPES.DoWhileStatement
+    )
+      return undefined;
+    const label = node.type === AST_NODE_TYPES.WhileStatement ? "while" : "do…while";
+    return { ...defaults, id: "while", label, node, body: node, unbounded: true };
+  },
+};
+
+/** Whether a number bounds the loop, as in `i < users.length`; a cursor that is compared with `null` does not. */
+function isBounded(test: TSESTree.Expression | null): boolean {
+  return test?.type === AST_NODE_TYPES.BinaryExpression && /^[<>]=?$/.test(test.operator);
+}

@@ -1,0 +1,141 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
+import { constantSource } from "./value-sources.js";
+
+/** Stands in a static text for a part that only the running program knows. */
+export const unknownPart = "\0";
+
+// A chain of constants longer than this is no code that a person wrote.
+const maxDepth = 20;
+
+/**
+ * The texts that an expression can be, as far as this file says: constants, template literals, `+`, `??`, `new URL`.
+ * A part that cannot be known is {@link unknownPart}: `${base}/api` gives `"\0/api"`.
+ */
+export function staticTexts(source: SourceFile, expression: TSESTree.Node, depth = 0): string[] {
+  if (depth > maxDepth) return [unknownPart];
+  const textsOf = (node: TSESTree.Node): string[] => staticTexts(source, node, depth + 1);
+  const node = unwrap(expression);
+  switch (node.type) {
+    case AST_NODE_TYPES.Literal:
+      return [String(node.value)];
+    case AST_NODE_TYPES.TemplateLiteral:
+      return concatenate(
+        node.quasis.flatMap((quasi, index) => {
+          const hole = node.expressions[index];
+          return [[quasi.value.cooked ?? unknownPart], hole ? textsOf(hole) : [""]];
+        }),
+      );
+    case AST_NODE_TYPES.BinaryExpression:
+      return node.operator === "+"
+        ? concatenate([textsOf(node.left), textsOf(node.right)])
+        : [unknownPart];
+    case AST_NODE_TYPES.LogicalExpression:
+      return [...textsOf(node.left), ...textsOf(node.right)];
+    case AST_NODE_TYPES.ConditionalExpression:
+      return [...textsOf(node.consequent), ...textsOf(node.alternate)];
+    case AST_NODE_TYPES.NewExpression:
+    case AST_NODE_TYPES.CallExpression:
+      return ofCall(node, textsOf);
+    case AST_NODE_TYPES.MemberExpression:
+      if (staticName(node) === "href") return textsOf(node.object);
+      return ofConstant(source, node, textsOf);
+    case AST_NODE_TYPES.Identifier:
+      return ofConstant(source, node, textsOf);
+    default:
+      return [unknownPart];
+  }
+}
+
+/** `new URL(path, base)`, `String(url)`, `url.toString()`, `[a, b].join("/")`. */
+function ofCall(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  textsOf: (node: TSESTree.Node) => string[],
+): string[] {
+  const [first, second] = node.arguments;
+  const callee = calleeOf(node);
+  if (callee.type === AST_NODE_TYPES.MemberExpression) {
+    const object = unwrap(callee.object);
+    if (calleeName(node) === "toString") return textsOf(object);
+    if (calleeName(node) !== "join" || object.type !== AST_NODE_TYPES.ArrayExpression)
+      return [unknownPart];
+    const separator = first ? textsOf(first) : [","];
+    return concatenate(
+      object.elements.flatMap((element, index) => [
+        index === 0 ? [""] : separator,
+        element ? textsOf(element) : [""],
+      ]),
+    );
+  }
+  if (!first || !["URL", "String"].includes(calleeName(node) ?? "")) return [unknownPart];
+  if (!second) return textsOf(first);
+  return textsOf(first).flatMap((path) => textsOf(second).map((base) => resolveUrl(path, base)));
+}
+
+function resolveUrl(path: string, base: string): string {
+  if (!path.includes(unknownPart) && !base.includes(unknownPart) && URL.canParse(path, base)) {
+    return new URL(path, base).href;
+  }
+  if (path.startsWith(unknownPart) || /^[a-z]+:\/\//i.test(path)) return path;
+  // An absolute path replaces the base's own path, a relative one its last segment; the origin stays unknown.
+  return path.startsWith("/") ? unknownPart + path : base.replace(/[^/]*$/, "") + path;
+}
+
+/** Reads a name, or a member of an object literal, through the one declaration that gives its value. */
+function ofConstant(
+  source: SourceFile,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  textsOf: (node: TSESTree.Node) => string[],
+): string[] {
+  const value = constantValue(source, node);
+  return value ? textsOf(value) : [unknownPart];
+}
+
+/**
+ * The expression that a name or a member of a constant object literal stands for, one step away.
+ * `undefined` where it may hold anything else.
+ */
+export function constantValue(
+  source: SourceFile,
+  expression: TSESTree.Node,
+): TSESTree.Node | undefined {
+  const node = unwrap(expression);
+  if (node.type === AST_NODE_TYPES.MemberExpression) {
+    const name = staticName(node);
+    const object = constantValue(source, node.object);
+    return name === undefined || !object ? undefined : propertyValue(object, [name]);
+  }
+  if (node.type !== AST_NODE_TYPES.Identifier) return node;
+  const variable = bindingOf(source, node);
+  const origin = variable && constantSource(variable);
+  return origin && propertyValue(origin.expression, origin.path);
+}
+
+/** The value that an object literal gives at a path; `undefined` where a spread or a computed key may hide it. */
+export function propertyValue(
+  object: TSESTree.Node,
+  path: readonly string[],
+): TSESTree.Node | undefined {
+  const [name, ...rest] = path;
+  const node = unwrap(object);
+  if (name === undefined) return node;
+  if (node.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
+  const property = node.properties.findLast(
+    (candidate) =>
+      candidate.type === AST_NODE_TYPES.SpreadElement ||
+      candidate.computed ||
+      staticName(candidate) === name,
+  );
+  if (property?.type !== AST_NODE_TYPES.Property || staticName(property) !== name) return undefined;
+  return propertyValue(property.value, rest);
+}
+
+function concatenate(parts: readonly string[][]): string[] {
+  // More alternatives than this say nothing that the first ones do not.
+  const maxTexts = 16;
+  return parts.reduce<string[]>(
+    (texts, part) => texts.flatMap((text) => part.map((next) => text + next)).slice(0, maxTexts),
+    [""],
+  );
+}

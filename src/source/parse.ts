@@ -1,0 +1,94 @@
+import { analyze } from "@typescript-eslint/scope-manager";
+import type { TSESTree } from "@typescript-eslint/types";
+import { extname } from "node:path";
+import { parseSync, type ParserOptions } from "oxc-parser";
+import type { SourceFile } from "./source-file.js";
+import { childrenOf } from "./syntax.js";
+
+/** Where and why a text is no program; the position is 1-based. */
+export interface SyntaxProblem {
+  line: number;
+  column: number;
+  message: string;
+}
+
+type Language = NonNullable<ParserOptions["lang"]>;
+
+// `.ts` is never read as `.tsx`: `<T>value` and generic arrows mean something else there.
+const languages: Record<string, Language> = {
+  ".js": "jsx",
+  ".jsx": "jsx",
+  ".cjs": "jsx",
+  ".mjs": "jsx",
+  ".ts": "ts",
+  ".cts": "ts",
+  ".mts": "ts",
+  ".tsx": "tsx",
+};
+
+/**
+ * Parses a file without ESLint and without loading TypeScript.
+ *
+ * @param path - absolute; its extension chooses the language
+ * @param root - the folder that evidence drawn from the path is relative to
+ */
+export function parse(path: string, text: string, root: string): SourceFile | SyntaxProblem {
+  const extension = extname(path);
+  const lang = languages[extension] ?? "jsx";
+  const modules = /^\.c[jt]s$/.test(extension)
+    ? (["commonjs"] as const)
+    : (["module", "commonjs"] as const);
+  let problem: SyntaxProblem | undefined;
+  for (const sourceType of modules) {
+    const { program, comments, errors } = parseSync(path, text, {
+      lang,
+      sourceType,
+      astType: "ts",
+      range: true,
+      preserveParens: false,
+    });
+    const error = errors[0];
+    if (!error) return assemble(path, root, text, program as unknown as TSESTree.Program, comments);
+    // The first attempt's words describe the file best: nearly every file is a module.
+    problem ??= { ...positionAt(text, error.labels[0]?.start ?? 0), message: error.message };
+  }
+  if (!problem) throw new Error("unreachable: a parse ends in a program or an error");
+  return problem;
+}
+
+function assemble(
+  path: string,
+  root: string,
+  text: string,
+  ast: TSESTree.Program,
+  comments: readonly { type: "Line" | "Block"; value: string; start: number; end: number }[],
+): SourceFile {
+  linkParents(ast);
+  return {
+    path,
+    root,
+    text,
+    ast,
+    scopes: analyze(ast, { sourceType: "module" }),
+    comments: comments.map(({ start, end, ...comment }) => {
+      return { ...comment, range: [start, end] } as unknown as TSESTree.Comment;
+    }),
+  };
+}
+
+function linkParents(root: TSESTree.Node): void {
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    for (const child of childrenOf(node)) {
+      child.parent = node;
+      stack.push(child);
+    }
+  }
+}
+
+/** The 1-based line and column of a UTF-16 offset. */
+export function positionAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lines = before.split(/\r\n|[\n\r\u2028\u2029]/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,133 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { visitorKeys } from "@typescript-eslint/visitor-keys";
+
+/** A function in any of its three forms. */
+export type FunctionNode =
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
+
+/** A loop statement. */
+export type LoopStatement =
+  | TSESTree.DoWhileStatement
+  | TSESTree.ForInStatement
+  | TSESTree.ForOfStatement
+  | TSESTree.ForStatement
+  | TSESTree.WhileStatement;
+
+/** Whether the node is a function with a body of its own. */
+export function isFunction(node: TSESTree.Node | null | undefined): node is FunctionNode {
+  return (
+    node?.type === AST_NODE_TYPES.ArrowFunctionExpression ||
+    node?.type === AST_NODE_TYPES.FunctionExpression ||
+    node?.type === AST_NODE_TYPES.FunctionDeclaration
+  );
+}
+
+/** Whether the node is a loop statement. */
+export function isLoop(node: TSESTree.Node): node is LoopStatement {
+  return (
+    node.type === AST_NODE_TYPES.ForOfStatement ||
+    node.type === AST_NODE_TYPES.ForStatement ||
+    node.type === AST_NODE_TYPES.ForInStatement ||
+    node.type === AST_NODE_TYPES.WhileStatement ||
+    node.type === AST_NODE_TYPES.DoWhileStatement
+  );
+}
+
+/** The child nodes, in the order of the source. */
+export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
+  const children: TSESTree.Node[] = [];
+  for (const key of visitorKeys[node.type] ?? []) {
+    const value = (node as unknown as Record<string, unknown>)[key];
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (isNode(child)) children.push(child);
+    }
+  }
+  return children;
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === "object" && value !== null && "type" in value;
+}
+
+/**
+ * Yields the node and everything below it, parents first.
+ *
+ * @param enter - whether to go below a node; everything by default
+ */
+export function* descendants(
+  node: TSESTree.Node,
+  enter: (node: TSESTree.Node) => boolean = () => true,
+): Generator<TSESTree.Node> {
+  const stack = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    yield next;
+    if (enter(next)) stack.push(...childrenOf(next).reverse());
+  }
+}
+
+/** Yields the parent, its parent, and so on up to the program. */
+export function* ancestors(node: TSESTree.Node): Generator<TSESTree.Node> {
+  for (let up = node.parent; up; up = up.parent) yield up;
+}
+
+/** The innermost function around the node, itself excluded; `undefined` at the top level. */
+export function enclosingFunction(node: TSESTree.Node): FunctionNode | undefined {
+  for (const up of ancestors(node)) if (isFunction(up)) return up;
+  return undefined;
+}
+
+/** Whether `inner` is `outer` or lies in it. */
+export function isWithin(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** The expression without what changes nothing at run time: `(x as T)!`, `x satisfies T`, `<T>x`, `a?.b` as a chain. */
+export function unwrap(node: TSESTree.Node): TSESTree.Node {
+  switch (node.type) {
+    case AST_NODE_TYPES.ChainExpression:
+    case AST_NODE_TYPES.TSAsExpression:
+    case AST_NODE_TYPES.TSInstantiationExpression:
+    case AST_NODE_TYPES.TSNonNullExpression:
+    case AST_NODE_TYPES.TSSatisfiesExpression:
+    case AST_NODE_TYPES.TSTypeAssertion:
+      return unwrap(node.expression);
+    default:
+      return node;
+  }
+}
+
+/** The outermost node that `unwrap` would bring back to this one. */
+export function wrapped(node: TSESTree.Node): TSESTree.Node {
+  const parent = node.parent;
+  return parent && unwrap(parent) === unwrap(node) ? wrapped(parent) : node;
+}
+
+/** The name of a member or property where it can be read off: `a.b`, `a["b"]`, `{ b }`, `{ "b": 1 }`. */
+export function staticName(
+  node:
+    | TSESTree.MemberExpression
+    | TSESTree.Property
+    | TSESTree.PropertyDefinition
+    | TSESTree.MethodDefinition,
+): string | undefined {
+  const key = node.type === AST_NODE_TYPES.MemberExpression ? node.property : node.key;
+  if (key.type === AST_NODE_TYPES.Literal) return String(key.value);
+  if (key.type === AST_NODE_TYPES.PrivateIdentifier) return `#${key.name}`;
+  if (key.type === AST_NODE_TYPES.TemplateLiteral && key.expressions.length === 0)
+    return key.quasis[0]?.value.cooked ?? undefined;
+  return key.type === AST_NODE_TYPES.Identifier && !node.computed ? key.name : undefined;
+}
+
+/** What a call calls, unwrapped: `f` of `f(x)`, `a.b` of `a.b?.(x)`. */
+export function calleeOf(call: TSESTree.CallExpression | TSESTree.NewExpression): TSESTree.Node {
+  return unwrap(call.callee);
+}
+
+/** The last name of a callee: `c` of `a.b.c()`, `f` of `f()`. */
+export function calleeName(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+): string | undefined {
+  const callee = calleeOf(call);
+  if (callee.type === AST_NODE_TYPES.Identifier) return callee.name;
+  return callee.type === AST_NODE_TYPES.MemberExpression ? staticName(callee) : undefined;
+}
