@@ -1,0 +1,158 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { exitCode, type ExitCode } from "./exit-code.js";
+
+/** The formats of `check`. */
+export const checkFormats = ["stylish", "json", "sarif", "github"] as const;
+/** One of {@link checkFormats}. */
+export type CheckFormat = (typeof checkFormats)[number];
+
+/** The formats of `migrate`. */
+export const migrateFormats = ["text", "json"] as const;
+/** One of {@link migrateFormats}. */
+export type MigrateFormat = (typeof migrateFormats)[number];
+
+interface CheckArguments {
+  format: CheckFormat;
+  config?: string;
+}
+
+interface MigrateArguments {
+  format: MigrateFormat;
+  config?: string;
+  dryRun?: boolean;
+  force?: boolean;
+}
+
+/** What the user asked for; `answered` where the arguments alone settle it (help, version, a mistake). */
+export type Invocation =
+  | ({ command: "check"; paths: string[] } & CheckArguments)
+  | ({ command: "migrate"; paths: string[]; dryRun: boolean; force: boolean } & MigrateArguments)
+  | { command: "answered"; stdout: string; stderr: string; exitCode: ExitCode };
+
+/** Understands the arguments (without `node` and the script). It prints nothing and does not end the process. */
+export function parseCommandLine(argv: readonly string[], version: string): Invocation {
+  const printed = { stdout: "", stderr: "" };
+  let invocation: Invocation | undefined;
+  const program = new Command("halo-backfill")
+    .description(
+      "Finds Halo identify() calls that run once per existing user, and rewrites them into batched, signed users/update calls.",
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => (printed.stdout += text),
+      writeErr: (text) => (printed.stderr += text),
+    })
+    .addHelpText("after", programNotes);
+  addCheck(program, (paths = [], options) => {
+    invocation = { command: "check", paths, ...options };
+  });
+  addMigrate(program, (paths = [], options) => {
+    invocation = { command: "migrate", paths, dryRun: false, force: false, ...options };
+  });
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander leaves with 1 for mistakes, which here means "findings".
+    const code = error.exitCode === 0 ? exitCode.done : exitCode.failed;
+    return { command: "answered", ...printed, exitCode: code };
+  }
+  return invocation ?? { command: "answered", ...printed, exitCode: exitCode.failed };
+}
+
+function addCheck(program: Command, act: (paths: string[], options: CheckArguments) => void): void {
+  withPaths(program.command("check"))
+    .description("Report identify() calls that run once per existing user. Changes nothing.")
+    .addOption(
+      new Option("-f, --format <format>", "how to report").choices(checkFormats).default("stylish"),
+    )
+    .option(...configOption)
+    .addHelpText("after", checkNotes)
+    .action(act);
+}
+
+function addMigrate(
+  program: Command,
+  act: (paths: string[] | undefined, options: MigrateArguments) => void,
+): void {
+  withPaths(program.command("migrate"))
+    .description("Rewrite identify() calls that run once per existing user, in place.")
+    .option("-n, --dry-run", "write nothing, show the changes")
+    .option("--force", "write although git has uncommitted changes")
+    .addOption(
+      new Option("-f, --format <format>", "how to report").choices(migrateFormats).default("text"),
+    )
+    .option(...configOption)
+    .addHelpText("after", migrateNotes)
+    .action(act);
+}
+
+function withPaths(command: Command): Command {
+  return command.argument(
+    "[paths...]",
+    "files and folders to read (default: the working directory)",
+    withPath,
+  );
+}
+
+/** An empty path is an empty variable in a script; taking it for the working directory could rewrite a lot. */
+function withPath(path: string, before: string[] | undefined): string[] {
+  if (path === "") throw new InvalidArgumentError("A path must not be empty.");
+  return [...(before ?? []), path];
+}
+
+const configOption = [
+  "-c, --config <file.json>",
+  'what ESLint takes under settings["halo-backfill"], as JSON',
+] as const;
+
+const fileNotes = `
+Files:
+  Below a folder: .js .jsx .cjs .mjs .ts .tsx .cts .mts, without .d.ts. What
+  .gitignore leaves out is skipped, and so are .git, node_modules, dist, build,
+  coverage and symbolic links. What you name yourself is always read.`;
+
+const programNotes = `
+Exit codes:
+  0  nothing was found, or everything found was rewritten
+  1  there are findings, or call sites that a person must look at
+  2  the work could not be done, or not in full
+
+Examples:
+  $ halo-backfill check
+  $ halo-backfill migrate --dry-run
+  $ halo-backfill help migrate`;
+
+const checkNotes = `${fileNotes}
+
+Exit codes:
+  0  nothing was found
+  1  there are findings
+  2  the work could not be done, or not in full: bad arguments, or a file that
+     cannot be read or parsed
+
+Examples:
+  $ halo-backfill check
+  $ halo-backfill check src scripts/backfill.ts
+  $ halo-backfill check --format json > findings.json
+  $ halo-backfill check --format sarif > halo-backfill.sarif
+  $ halo-backfill check --format github      # annotations in GitHub Actions`;
+
+const migrateNotes = `${fileNotes}
+
+Git:
+  Nothing is written while a tracked file of the work tree has uncommitted
+  changes, or a file to rewrite is untracked: commit or stash first, or pass
+  --force. Files outside git are rewritten.
+
+Exit codes:
+  0  everything found was rewritten (or nothing was found)
+  1  something was refused and needs a person
+  2  the work could not be done, or not in full: bad arguments, uncommitted
+     changes, or a file that cannot be read, parsed or written
+
+Examples:
+  $ halo-backfill migrate --dry-run
+  $ halo-backfill migrate src
+  $ halo-backfill migrate --dry-run --format json > plan.json`;

@@ -1,0 +1,41 @@
+import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs";
+import writeFileAtomic from "write-file-atomic";
+import { fileSystemMessage } from "./file-system-message.js";
+
+/** Whether a file was replaced; if not, it is as it was, and `message` says why. */
+export type Replacement = { ok: true } | { ok: false; message: string };
+
+const ownerMayWrite = 0o200;
+
+/**
+ * Puts `after` in the place of `before`, whole or not at all, with the file's mode and owner. A file that no longer
+ * holds `before` is left alone. Where `path` is a symbolic link, the file that it leads to is replaced.
+ */
+export async function replaceFile(
+  path: string,
+  before: string,
+  after: string,
+): Promise<Replacement> {
+  try {
+    const realPath = realpathSync(path);
+    if (isReadOnly(realPath)) return { ok: false, message: "is read-only, not rewritten" };
+    if (!readFileSync(realPath).equals(Buffer.from(before))) {
+      return { ok: false, message: "changed on disk meanwhile, not rewritten; run migrate again" };
+    }
+    await writeFileAtomic(realPath, after);
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, message: `cannot be written: ${fileSystemMessage(error)}` };
+  }
+}
+
+/** An atomic write goes through a new file, so the permissions of the old one would not stop it; neither do they root. */
+function isReadOnly(path: string): boolean {
+  if ((statSync(path).mode & ownerMayWrite) === 0) return true;
+  try {
+    accessSync(path, constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}

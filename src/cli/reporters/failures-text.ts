@@ -1,0 +1,7 @@
+import { type Failure, failureLine } from "../failure.js";
+import type { Colors } from "./printed.js";
+
+/** One line a failure, beginning with the place, so that editors and terminals can jump to it. */
+export function failuresText(failures: readonly Failure[], colors: Colors): string {
+  return failures.map((failure) => `${colors.red(failureLine(failure))}\n`).join("");
+}

@@ -1,0 +1,36 @@
+import type { MigratedSite } from "../../engine.js";
+import { positionedMessage } from "../failure.js";
+import type { MigrateReport } from "../migrate.js";
+import { blockedLine } from "./migrate-text.js";
+import type { Printed, Styles } from "./printed.js";
+
+/** The object that other tools read; its shape changes only together with `version`. */
+export function reportMigrateJson(report: MigrateReport, { err }: Styles): Printed {
+  const files = report.files.map(({ file, status, sites, diff }) => ({
+    file,
+    status,
+    sites: sites.map(siteObject),
+    diff,
+  }));
+  const { failures, blocked } = report;
+  const errors = failures.map((failure) => errorObject(failure.file, positionedMessage(failure)));
+  const unwritten = (blocked?.files ?? []).map((file) =>
+    errorObject(file, `not rewritten: ${blocked?.reason}`),
+  );
+  const document = { version: 1, files: [...files, ...errors, ...unwritten] };
+  return {
+    stdout: `${JSON.stringify(document, undefined, 2)}\n`,
+    stderr: blocked ? blockedLine(blocked.reason, err) : "",
+  };
+}
+
+function errorObject(file: string, message: string): object {
+  return { file, status: "error", sites: [], diff: "", message };
+}
+
+function siteObject(site: MigratedSite): object {
+  const { line, status } = site;
+  return site.status === "rewritten"
+    ? { line, status, strategy: site.strategy }
+    : { line, status, reason: site.reason, advice: site.advice };
+}

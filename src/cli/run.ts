@@ -1,0 +1,113 @@
+import { createRequire } from "node:module";
+import type { WriteStream } from "node:tty";
+import { check, checkExitCode } from "./check.js";
+import {
+  type CheckFormat,
+  type Invocation,
+  type MigrateFormat,
+  parseCommandLine,
+} from "./command-line.js";
+import type { EngineAccess } from "./engine-access.js";
+import type { Settings } from "../find/settings.js";
+import { type ExitCode } from "./exit-code.js";
+import { type Listing, listSources } from "./list-sources.js";
+import { loadSettings } from "./load-settings.js";
+import { migrate, migrateExitCode } from "./migrate.js";
+import { isWatched, type Progress, silence, terminalProgress } from "./progress.js";
+import { checkReporter, migrateReporter } from "./reporters/choose-reporter.js";
+import { type Printed, stylesFor } from "./reporters/printed.js";
+
+/** The world around the process. */
+export interface Surroundings {
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  stdout: WriteStream;
+  stderr: WriteStream;
+  engineAccess: (settings: Settings | undefined) => EngineAccess;
+}
+
+type CheckInvocation = Extract<Invocation, { command: "check" }>;
+type MigrateInvocation = Extract<Invocation, { command: "migrate" }>;
+
+/** Does what the arguments say and prints the outcome. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const invocation = parseCommandLine(argv, packageVersion());
+  const outcome = await outcomeOf(invocation, surroundings);
+  if (outcome.stdout !== "") surroundings.stdout.write(outcome.stdout);
+  if (outcome.stderr !== "") surroundings.stderr.write(outcome.stderr);
+  return outcome.exitCode;
+}
+
+interface Outcome extends Printed {
+  exitCode: ExitCode;
+}
+
+function outcomeOf(invocation: Invocation, surroundings: Surroundings): Promise<Outcome> {
+  switch (invocation.command) {
+    case "check":
+      return runCheck(invocation, surroundings);
+    case "migrate":
+      return runMigrate(invocation, surroundings);
+    case "answered":
+      return Promise.resolve(invocation);
+  }
+}
+
+async function runCheck(invocation: CheckInvocation, surroundings: Surroundings): Promise<Outcome> {
+  const { listing, access, progress } = await prepare(invocation, surroundings);
+  const report = await check(listing, access, progress).finally(() => progress.stop());
+  const print = await checkReporter(invocation.format);
+  return { ...print(report, stylesFor(surroundings)), exitCode: checkExitCode(report) };
+}
+
+async function runMigrate(
+  invocation: MigrateInvocation,
+  surroundings: Surroundings,
+): Promise<Outcome> {
+  const { listing, access, progress } = await prepare(invocation, surroundings);
+  const report = await migrate(listing, access, progress, invocation).finally(() =>
+    progress.stop(),
+  );
+  const print = await migrateReporter(invocation.format);
+  return { ...print(report, stylesFor(surroundings)), exitCode: migrateExitCode(report) };
+}
+
+interface Preparation {
+  listing: Listing;
+  access: EngineAccess;
+  progress: Progress;
+}
+
+async function prepare(
+  { config, paths, format }: CheckInvocation | MigrateInvocation,
+  surroundings: Surroundings,
+): Promise<Preparation> {
+  const { cwd, engineAccess } = surroundings;
+  const loaded = config === undefined ? undefined : await loadSettings(config, cwd);
+  if (loaded?.ok === false) {
+    // Under other settings than those asked for, any result would be wrong: no file is looked at.
+    const listing = { files: [], failures: [loaded.failure] };
+    return { listing, access: engineAccess(undefined), progress: silence };
+  }
+  const listing = listSources(paths, cwd);
+  const progress = progressFor(format, listing.files.length, surroundings);
+  return { listing, access: engineAccess(loaded?.settings), progress };
+}
+
+function progressFor(
+  format: CheckFormat | MigrateFormat,
+  total: number,
+  surroundings: Surroundings,
+): Progress {
+  const isForPeople = format === "stylish" || format === "text";
+  return isForPeople && isWatched(surroundings)
+    ? terminalProgress(total, surroundings.stderr)
+    : silence;
+}
+
+function packageVersion(): string {
+  // By the package's own name, since its sources and its build lie at different depths.
+  const load = createRequire(import.meta.url);
+  const manifest = load("eslint-plugin-halo-backfill/package.json") as { version: string };
+  return manifest.version;
+}
