@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gitRootOf } from "./git-root.js";
 
@@ -31,6 +31,8 @@ const remedy = "commit or stash them first, or pass --force";
 function byGitRoot(paths: readonly string[]): Map<string, Set<string>> {
   const roots = new Map<string, Set<string>>();
   for (const path of paths) {
+    // A file that has vanished meanwhile is no reason to stop; writing it will fail, and say so.
+    if (!existsSync(path)) continue;
     const realPath = realpathSync(path);
     const root = gitRootOf(dirname(realPath));
     if (root === undefined) continue;

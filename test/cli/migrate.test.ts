@@ -2,6 +2,7 @@ import {
   chmodSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -144,6 +145,17 @@ describe("migrate", () => {
       ],
     });
     expect(read(root, "a.ts")).toBe("identify(2)");
+  });
+
+  it("goes on when a file is deleted while it works", async () => {
+    const root = tempProject({ "a.ts": "identify(1)", "b.ts": "identify(1)" });
+    const engine = engineDuring(() => rmSync(join(root, "a.ts"), { force: true }));
+    expect(await runCli(root, ["migrate"], { engine })).toMatchObject({
+      stderr: "a.ts: cannot be written: does not exist\n",
+      exitCode: 2,
+    });
+    expect(readdirSync(root)).toEqual(["b.ts"]);
+    expect(read(root, "b.ts")).toBe("update(1)");
   });
 
   it("writes nothing under settings that it cannot read", async () => {
