@@ -68,10 +68,12 @@ describe("body", () => {
       traits: { email: "a@b.example", plan: "free", seats: 1 },
     });
     await halo.identify({ user_id: "ada", traits: { plan: "pro", region: "eu" } });
-    expect(await halo.user("ada")).toMatchObject({
-      email: "a@b.example",
-      custom_fields: { plan: "pro", seats: 1, region: "eu" },
-    });
+    expect(await halo.user("ada")).toEqual(
+      expect.objectContaining({
+        email: "a@b.example",
+        custom_fields: { plan: "pro", seats: 1, region: "eu" },
+      }),
+    );
   });
 
   test("traits may be absent, context and session_id may be there and are no traits", async () => {

@@ -48,7 +48,9 @@ describe("columns", () => {
   );
   test.each(listed)("%s takes %s", async (trait, value) => {
     await halo.update({ user_id: "ada", traits: { [trait]: value } });
-    expect(await halo.user("ada")).toMatchObject({ [trait]: value, custom_fields: {} });
+    expect(await halo.user("ada")).toEqual(
+      expect.objectContaining({ [trait]: value, custom_fields: {} }),
+    );
   });
 
   test.each([
@@ -76,7 +78,9 @@ describe("columns", () => {
   test("null empties a column and is no custom field", async () => {
     await halo.update({ user_id: "ada", traits: valid });
     await halo.update({ user_id: "ada", traits: { mrr: null, name: null } });
-    expect(await halo.user("ada")).toMatchObject({ mrr: null, name: null, custom_fields: {} });
+    expect(await halo.user("ada")).toEqual(
+      expect.objectContaining({ mrr: null, name: null, custom_fields: {} }),
+    );
   });
 
   test("custom traits named like the table's own columns do not reach them", async () => {
@@ -87,7 +91,9 @@ describe("columns", () => {
       custom_fields: { a: 1 },
     };
     await halo.identify({ user_id: "ada", traits });
-    expect(await halo.user("ada")).toMatchObject({ is_lead: false, custom_fields: traits });
+    expect(await halo.user("ada")).toEqual(
+      expect.objectContaining({ is_lead: false, custom_fields: traits }),
+    );
   });
 });
 
@@ -109,15 +115,19 @@ describe("a value that its column cannot hold is not refused, not stored there a
   ])("%s: %j", async (trait, value) => {
     const { status } = await halo.identify({ user_id: "ada", traits: { [trait]: value } });
     expect(status).toBe(200);
-    expect(await halo.user("ada")).toMatchObject({
-      [trait]: null,
-      custom_fields: { [trait]: value },
-    });
+    expect(await halo.user("ada")).toEqual(
+      expect.objectContaining({
+        [trait]: null,
+        custom_fields: { [trait]: value },
+      }),
+    );
   });
 
   test("a good value sent later takes its place", async () => {
     await halo.update({ user_id: "ada", traits: { mrr: "99.50" } });
     await halo.update({ user_id: "ada", traits: { mrr: 99.5 } });
-    expect(await halo.user("ada")).toMatchObject({ mrr: 99.5, custom_fields: {} });
+    expect(await halo.user("ada")).toEqual(
+      expect.objectContaining({ mrr: 99.5, custom_fields: {} }),
+    );
   });
 });

@@ -49,10 +49,12 @@ describe("here is data I already have", () => {
   test("a lead stays a lead", async () => {
     await halo.server.seedUsers([{ user_id: "lead", is_lead: true }]);
     await halo.update({ user_id: "lead", traits: { plan: "pro" } });
-    expect(await halo.user("lead")).toMatchObject({
-      is_lead: true,
-      custom_fields: { plan: "pro" },
-    });
+    expect(await halo.user("lead")).toEqual(
+      expect.objectContaining({
+        is_lead: true,
+        custom_fields: { plan: "pro" },
+      }),
+    );
   });
 });
 
@@ -60,7 +62,9 @@ describe("shape", () => {
   test("one user at the top level", async () => {
     const reply = await halo.update({ user_id: "ada", traits: { plan: "pro" } });
     expect(reply).toEqual({ status: 200, body: { skipped: 0 } });
-    expect(await halo.user("ada")).toMatchObject({ custom_fields: { plan: "pro" }, ...seen });
+    expect(await halo.user("ada")).toEqual(
+      expect.objectContaining({ custom_fields: { plan: "pro" }, ...seen }),
+    );
   });
 
   test("as many users as one call may take", async () => {
@@ -129,11 +133,13 @@ describe("unknown users", () => {
     async (update_only) => {
       const reply = await halo.update({ update_only, users: numbered(1) });
       expect(reply).toEqual({ status: 200, body: { skipped: 0 } });
-      expect(await halo.user("u0")).toMatchObject({
-        custom_fields: { index: 0 },
-        first_seen: null,
-        last_seen: null,
-      });
+      expect(await halo.user("u0")).toEqual(
+        expect.objectContaining({
+          custom_fields: { index: 0 },
+          first_seen: null,
+          last_seen: null,
+        }),
+      );
     },
   );
 
@@ -162,11 +168,13 @@ describe("unknown users", () => {
 describe("merging", () => {
   test("traits are merged into the stored ones", async () => {
     await halo.update({ user_id: "ada", traits: { plan: "pro", seats: 3, email: "a@b.example" } });
-    expect(await halo.user("ada")).toMatchObject({
-      name: "Ada",
-      email: "a@b.example",
-      custom_fields: { plan: "pro", seats: 3 },
-    });
+    expect(await halo.user("ada")).toEqual(
+      expect.objectContaining({
+        name: "Ada",
+        email: "a@b.example",
+        custom_fields: { plan: "pro", seats: 3 },
+      }),
+    );
   });
 
   test.each(["ada", "new"])(
