@@ -76,8 +76,13 @@ export function enclosingFunction(node: TSESTree.Node): FunctionNode | undefined
   return undefined;
 }
 
+/** A node, a comment, or anything else that takes up a part of the text. */
+interface Ranged {
+  range: readonly [number, number];
+}
+
 /** Whether `inner` is `outer` or lies in it. */
-export function isWithin(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
+export function isWithin(inner: Ranged, outer: Ranged): boolean {
   return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
 }
 

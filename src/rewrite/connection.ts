@@ -1,0 +1,159 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { haloValues } from "../find/halo-value.js";
+import type { IdentifyCall, RestIdentify } from "../find/identify-call.js";
+import type { Settings } from "../find/settings.js";
+import { constantValue, propertyValue } from "../find/static-text.js";
+import { defaultBaseUrl, identifyPath, updatePath } from "../halo/endpoints.js";
+import { apiKeyVariable } from "../halo/environment.js";
+import type { SourceFile } from "../source/source-file.js";
+import { calleeName, calleeOf, descendants, staticName, unwrap } from "../source/syntax.js";
+import { holdsLines, indentationAt, quoted, reindent } from "./layout.js";
+import type { RefusalReason } from "./refusals.js";
+import { hoistable, isModuleWide } from "./scope-check.js";
+import type { FileStyle } from "./style.js";
+
+/** A piece of code that is copied from a call site. */
+export interface CopiedCode {
+  /** Its text; lines after the first are indented relative to the line that the text starts in. */
+  text: string;
+  /** Whether it means the same anywhere in the module. */
+  moduleWide: boolean;
+}
+
+/** How a call site talks to Halo, and so the update calls in its place. */
+export interface Connection {
+  /** The function that sends: `fetch`, or what the site calls it. */
+  client: string;
+  url: CopiedCode;
+  headers: CopiedCode;
+  /** Further options of the request, each `name: value`. */
+  options: readonly string[];
+}
+
+/** Reads off how a call site talks to Halo; `loop` is what the request must not depend on. */
+export function connectionOf(
+  source: SourceFile,
+  settings: Settings,
+  style: FileStyle,
+  identify: IdentifyCall,
+  loop: TSESTree.Node,
+): Connection | RefusalReason {
+  if (identify.reach === "rest") return restConnection(source, style, identify, loop);
+  const key = initKey(source, settings, loop);
+  return {
+    client: "fetch",
+    url: { text: quoted(defaultBaseUrl + updatePath, style), moduleWide: true },
+    headers: {
+      text: `{ ${contentType(style)}, Authorization: ${bearer(source, style, key)} }`,
+      moduleWide: !key || isModuleWide(source, key),
+    },
+    options: [],
+  };
+}
+
+function contentType(style: FileStyle): string {
+  return `${quoted("Content-Type", style)}: ${quoted("application/json", style)}`;
+}
+
+function bearer(source: SourceFile, style: FileStyle, key: TSESTree.Node | undefined): string {
+  if (key?.type === AST_NODE_TYPES.Literal) return quoted(`Bearer ${String(key.value)}`, style);
+  const expression = key ? source.text.slice(...key.range) : `process.env.${apiKeyVariable}`;
+  return `\`Bearer \${${expression}}\``;
+}
+
+/** The `apiKey` that the file's `HaloAgents.init` is given; `undefined` where there is none, or several differ. */
+function initKey(
+  source: SourceFile,
+  settings: Settings,
+  loop: TSESTree.Node,
+): TSESTree.Node | undefined {
+  const values = haloValues(source, settings);
+  const keys = new Map<string, TSESTree.Node>();
+  for (const node of descendants(source.ast)) {
+    if (node.type !== AST_NODE_TYPES.CallExpression || calleeName(node) !== "init") continue;
+    const [options] = node.arguments;
+    const given =
+      options && values.of(calleeOf(node)) === "factory" && constantValue(source, options);
+    const key = given && propertyValue(given, ["apiKey"]);
+    if (key) keys.set(source.text.slice(...key.range), key);
+  }
+  const [key] = keys.size === 1 ? keys.values() : [];
+  if (!key) return undefined;
+  const shared = hoistable(source, key, loop);
+  return shared && isVisible(source, shared, loop) ? shared : undefined;
+}
+
+/** Whether the names in an expression are declared around a node too. */
+function isVisible(source: SourceFile, expression: TSESTree.Node, at: TSESTree.Node): boolean {
+  if (isModuleWide(source, expression)) return true;
+  const scopeOf = (node: TSESTree.Node): TSESTree.Node | undefined => {
+    for (let up = node.parent; up; up = up.parent) if (source.scopes.acquire(up)) return up;
+    return undefined;
+  };
+  const block = scopeOf(expression);
+  return block !== undefined && block.range[0] <= at.range[0] && at.range[1] <= block.range[1];
+}
+
+function restConnection(
+  source: SourceFile,
+  style: FileStyle,
+  identify: RestIdentify,
+  loop: TSESTree.Node,
+): Connection | RefusalReason {
+  const { request } = identify;
+  if (request?.type !== AST_NODE_TYPES.ObjectExpression) return "dynamic-arguments";
+  const options: string[] = [];
+  for (const property of request.properties) {
+    if (property.type !== AST_NODE_TYPES.Property || property.computed) return "dynamic-arguments";
+    const name = staticName(property) ?? "";
+    if (["method", "headers", "body"].includes(name)) continue;
+    if (!isModuleWide(source, property.value)) return "per-user-request";
+    options.push(source.text.slice(...property.range));
+  }
+  const url = hoistable(source, identify.url, loop);
+  const given = propertyValue(request, ["headers"]);
+  const headers = given && hoistable(source, given, loop);
+  const callee = calleeOf(identify.call);
+  if (holdsLines(request)) return "dynamic-arguments";
+  if (!url || (given && !headers) || !isModuleWide(source, callee)) return "per-user-request";
+  return {
+    client: source.text.slice(...callee.range),
+    url: copied(source, url, updateUrl(source, url, style)),
+    headers: headers
+      ? copied(source, headers, withContentType(source, headers, style))
+      : { text: `{ ${contentType(style)} }`, moduleWide: true },
+    options,
+  };
+}
+
+function copied(source: SourceFile, node: TSESTree.Node, text: string): CopiedCode {
+  const from = indentationAt(source.text, node.range[0]);
+  return { text: reindent(text, from, ""), moduleWide: isModuleWide(source, node) };
+}
+
+const [identifyEnd, updateEnd] = [identifyPath, updatePath].map((path) =>
+  path.split("/").slice(-2).join("/"),
+) as [string, string];
+
+/** The site's own URL expression, with `users/update` where it says `users/identify`. */
+function updateUrl(source: SourceFile, url: TSESTree.Node, style: FileStyle): string {
+  const text = source.text.slice(...url.range);
+  if (text.includes(identifyEnd)) return text.replace(identifyEnd, updateEnd);
+  const value = constantValue(source, url);
+  if (value && value !== unwrap(url) && isModuleWide(source, value)) {
+    const inlined = source.text.slice(...value.range);
+    if (inlined.includes(identifyEnd)) return inlined.replace(identifyEnd, updateEnd);
+  }
+  return `String(${text}).replace(${quoted(identifyEnd, style)}, ${quoted(updateEnd, style)})`;
+}
+
+function withContentType(source: SourceFile, headers: TSESTree.Node, style: FileStyle): string {
+  const text = source.text.slice(...headers.range);
+  if (headers.type !== AST_NODE_TYPES.ObjectExpression) return text;
+  const named = headers.properties.some(
+    (property) =>
+      property.type !== AST_NODE_TYPES.Property ||
+      staticName(property)?.toLowerCase() === "content-type",
+  );
+  return named ? text : text.replace(/^\{\s*/, (brace) => `${brace}${contentType(style)}, `);
+}

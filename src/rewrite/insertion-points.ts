@@ -1,0 +1,60 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { SourceFile } from "../source/source-file.js";
+import { requireOf } from "./signer.js";
+
+/** Where a new import goes: after the last of its kind, else before the first statement. */
+export function importPoint(
+  source: SourceFile,
+  isImport: boolean,
+): { offset: number; after: boolean } {
+  const last = source.ast.body.findLast((statement) =>
+    isImport
+      ? statement.type === AST_NODE_TYPES.ImportDeclaration
+      : isTopRequire(source, statement),
+  );
+  if (last) return { offset: endOfLine(source, last.range[1]), after: true };
+  const first = source.ast.body.find(
+    (statement) => statement.type !== AST_NODE_TYPES.ExpressionStatement || !isDirective(statement),
+  );
+  return { offset: first ? startWithComments(source, first) : source.text.length, after: false };
+}
+
+/** Only the first run of requires counts: one further down may depend on what stands between. */
+function isTopRequire(source: SourceFile, statement: TSESTree.Node): boolean {
+  const end = source.ast.body.findIndex(
+    (other) =>
+      requireOf(other) === undefined &&
+      !(other.type === AST_NODE_TYPES.ExpressionStatement && isDirective(other)),
+  );
+  const index = source.ast.body.findIndex((other) => other === statement);
+  return requireOf(statement) !== undefined && (end < 0 || index < end);
+}
+
+function isDirective(statement: TSESTree.ExpressionStatement): boolean {
+  return typeof statement.directive === "string";
+}
+
+/** Where functions go that the code at an offset calls: before its top-level statement and the comments on it. */
+export function functionPoint(source: SourceFile, offset: number): number {
+  const statement = source.ast.body.find(({ range }) => range[0] <= offset && offset < range[1]);
+  return statement ? startWithComments(source, statement) : offset;
+}
+
+/** The start of a statement's line, or of the comments right above it; a comment with a blank line after it stays above. */
+function startWithComments(source: SourceFile, statement: TSESTree.Node): number {
+  let start = statement.range[0];
+  for (const comment of source.comments.toReversed()) {
+    if (comment.range[1] > start || (comment.type as string) === "Shebang") continue;
+    const between = source.text.slice(comment.range[1], start);
+    const isAlone = /(^|\n)[ \t]*$/.test(source.text.slice(0, comment.range[0]));
+    if (!/^[ \t]*\r?\n?[ \t]*$/.test(between) || !isAlone) break;
+    start = comment.range[0];
+  }
+  return start;
+}
+
+/** The end of a line whose rest is blank or a comment on what stands before; else the offset itself. */
+export function endOfLine({ text }: SourceFile, offset: number): number {
+  const rest = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*\*\/[ \t]*)?(?=\r?\n|$)/.exec(text.slice(offset));
+  return offset + (rest?.[0].length ?? 0);
+}

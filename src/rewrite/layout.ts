@@ -1,0 +1,52 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { SourceFile } from "../source/source-file.js";
+import { descendants } from "../source/syntax.js";
+import type { FileStyle } from "./style.js";
+
+/** The white space that the line of this offset starts with. */
+export function indentationAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
+}
+
+/** Moves the lines of a copied text, its first line excepted, from one indentation to another. */
+export function reindent(copied: string, from: string, to: string): string {
+  return copied
+    .split(/\r?\n/)
+    .map((line, index) =>
+      index > 0 && line.startsWith(from) ? to + line.slice(from.length) : line,
+    )
+    .join("\n");
+}
+
+/** The code of a node, for a line with this indentation. A template literal over several lines stays as it is. */
+export function copyCode(source: SourceFile, node: TSESTree.Node, indentation: string): string {
+  const code = source.text.slice(...node.range);
+  return holdsLines(node)
+    ? code
+    : reindent(code, indentationAt(source.text, node.range[0]), indentation);
+}
+
+/** Whether line ends and indentation inside the node are part of a string. */
+export function holdsLines(node: TSESTree.Node): boolean {
+  for (const inner of descendants(node)) {
+    if (inner.type === AST_NODE_TYPES.TemplateElement && inner.value.raw.includes("\n"))
+      return true;
+  }
+  return false;
+}
+
+/** Joins lines in which each leading `\t` stands for a level of indentation. Line ends stay `\n`. */
+export function inStyle(lines: readonly string[], style: FileStyle, indentation = ""): string {
+  return lines
+    .map((line) => {
+      const [, levels = "", code = ""] = /^(\t*)(.*)$/s.exec(line) ?? [];
+      return code && indentation + style.indent.repeat(levels.length) + code;
+    })
+    .join("\n");
+}
+
+/** A string literal in the file's quotes; the content must need no escapes. */
+export function quoted(content: string, style: FileStyle): string {
+  return style.quote + content + style.quote;
+}

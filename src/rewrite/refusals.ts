@@ -1,0 +1,71 @@
+/** One reason why a finding is not rewritten: what stands in the way, and what to do by hand. */
+interface Refusal {
+  what: string;
+  advice: string;
+}
+
+/**
+ * Every reason for which a rewrite is refused. The list is closed; `docs/refusals.md` has a section for each.
+ */
+export const refusals = {
+  "runs-in-browser": {
+    what: "this code reaches a browser, where the update token must never be signed",
+    advice: "Move the backfill into a script that runs on a server, then migrate that script.",
+  },
+  "cannot-await": {
+    what: "the code around the call cannot await the update calls",
+    advice: "Put it into an async function that its callers await, then run migrate again.",
+  },
+  "not-awaited": {
+    what: "the turns of the loop go on after it, so that at no point all users are collected",
+    advice:
+      "Await the work, as in `await Promise.all(users.map(async (user) => …))`, then run migrate again.",
+  },
+  "through-function": {
+    what: "the loop is in one function and the identify in another, which live code may call too",
+    advice: "Move the loop's own call of identify into the loop, then run migrate again.",
+  },
+  "dynamic-arguments": {
+    what: "the user's id or traits cannot be read off the call",
+    advice:
+      "Pass the id and the traits as arguments or literal properties, then run migrate again.",
+  },
+  "context-or-session": {
+    what: "the call sends more than id and traits (context, session_id, other keys), which users/update does not take",
+    advice: "Drop those keys if the backfill does not need them, then run migrate again.",
+  },
+  "uses-result": {
+    what: "the code uses what the call returns for each user, and a batch has one response for all",
+    advice: "Handle failure once per batch instead of per user, then run migrate again.",
+  },
+  "per-user-request": {
+    what: "the URL, the headers or other options of the request are made anew for each user",
+    advice: "Move them out of the loop so that all users share them, then run migrate again.",
+  },
+  "keeps-results": {
+    what: "the statement keeps the results of its callbacks, and an error in one would lose the users before it",
+    advice:
+      "Write it as a for…of loop, or collect the results with Promise.allSettled, then run migrate again.",
+  },
+  "exits-process": {
+    what: "the loop can end the process before the last batch is sent",
+    advice:
+      "Set process.exitCode and leave the loop instead of calling process.exit, then run migrate again.",
+  },
+  "endless-loop": {
+    what: "the loop never ends, so that the last batch would never be sent",
+    advice: "Send batches at points that suit the loop, by hand.",
+  },
+  "no-statement": {
+    what: "the loop is part of a larger expression, with no statement to put the batches after",
+    advice:
+      "Give the function a block body with the loop as a statement of its own, then run migrate again.",
+  },
+  "comment-in-call": {
+    what: "a comment inside the call would be lost",
+    advice: "Move the comment above the statement, then run migrate again.",
+  },
+} as const satisfies Record<string, Refusal>;
+
+/** A key of {@link refusals}. */
+export type RefusalReason = keyof typeof refusals;

@@ -1,0 +1,63 @@
+import type { Connection } from "./connection.js";
+import { reindent } from "./layout.js";
+import type { FileStyle } from "./style.js";
+import type { UpdateFunction } from "./update-function.js";
+import type { UserUpdate } from "./user-update.js";
+
+/**
+ * The object for one user, on one line where that fits.
+ *
+ * @param room - the columns that are left for it
+ */
+export function userObject(
+  update: UserUpdate,
+  style: FileStyle,
+  indent: string,
+  room: number,
+): string {
+  const id = update.id === "user_id" ? "user_id" : `user_id: ${update.id}`;
+  const member = (indentation: string): string => {
+    const traits = update.traits(indentation);
+    return traits === "traits" ? traits : `traits: ${traits}`;
+  };
+  const line = `{ ${id}, ${member(indent)} }`;
+  if (!line.includes("\n") && line.length <= room) return line;
+  const inner = indent + style.indent;
+  return `{\n${inner}${id},\n${inner}${member(inner)}${style.trailingComma}\n${indent}}`;
+}
+
+/**
+ * The call that sends a list of updates; on one line where that fits.
+ *
+ * @param argument - writes the list, for a line with the given indentation and the given room
+ * @returns a function that takes the column at which the call starts
+ */
+export function updateCall(
+  update: UpdateFunction,
+  connection: Connection,
+  argument: (indentation: string, room: number) => string,
+  style: FileStyle,
+  indent: string,
+): (column: number) => string {
+  const further = (indentation: string): string[] =>
+    update.parameters.map((part) => reindent(connection[part].text, "", indentation));
+  return (column) => {
+    const inner = indent + style.indent;
+    const rest = further(indent);
+    const end = rest.map((part) => `, ${part}`).join("");
+    const room = style.width - column - update.name.length - end.length - 3;
+    const short = argument(indent, room);
+    if (!/\n/.test(short + end) && short.length <= room) return `${update.name}(${short}${end})`;
+    const long = [argument(inner, style.width - inner.length - 1), ...further(inner)];
+    return `${update.name}(\n${long.map((part) => inner + part).join(",\n")}${style.trailingComma}\n${indent})`;
+  };
+}
+
+/** The lines that tell how many users Halo did not know. */
+export function warning(skipped: string, style: FileStyle): string[] {
+  return [
+    `if (${skipped} > 0) {`,
+    `${style.indent}console.warn(\`Halo skipped \${${skipped}} unknown users.\`)${style.semicolon}`,
+    `}`,
+  ];
+}

@@ -1,0 +1,76 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { extname } from "node:path";
+import type { SourceFile } from "../source/source-file.js";
+import { descendants } from "../source/syntax.js";
+
+/** How a file is written, so that what we add looks like the rest. */
+export interface FileStyle {
+  quote: '"' | "'";
+  semicolon: "" | ";";
+  /** One level of indentation. */
+  indent: string;
+  endOfLine: "\n" | "\r\n";
+  trailingComma: "" | ",";
+  /** The column that lines should end before. */
+  width: number;
+  typescript: boolean;
+}
+
+/** Reads a file's style off its own text; where the text does not show one, Prettier's defaults. */
+export function fileStyle(source: SourceFile): FileStyle {
+  const { text } = source;
+  const semicolon = usesSemicolons(source) ? ";" : "";
+  const withComma = /,\s*\n\s*[\])}]/.test(text);
+  const withoutComma = /[^,\s({[]\s*\n\s*[\])}]\s*[),;]/.test(text);
+  return {
+    quote: quoteOf(source),
+    semicolon,
+    indent: indentOf(text),
+    endOfLine: text.includes("\r\n") ? "\r\n" : "\n",
+    trailingComma: withComma || (semicolon && !withoutComma) ? "," : "",
+    width: text.split("\n").some((line) => line.length > 81) ? 100 : 80,
+    typescript: /^\.[cm]?tsx?$/.test(extname(source.path)),
+  };
+}
+
+function quoteOf(source: SourceFile): FileStyle["quote"] {
+  let single = 0;
+  let double = 0;
+  for (const node of descendants(source.ast)) {
+    if (node.type !== AST_NODE_TYPES.Literal || typeof node.value !== "string") continue;
+    if (source.text[node.range[0]] === "'") single++;
+    else double++;
+  }
+  return single > double ? "'" : '"';
+}
+
+function usesSemicolons(source: SourceFile): boolean {
+  let withSemicolon = 0;
+  let without = 0;
+  for (const node of descendants(source.ast)) {
+    if (!endsInSemicolon(node)) continue;
+    if (source.text[node.range[1] - 1] === ";") withSemicolon++;
+    else without++;
+  }
+  return withSemicolon >= without;
+}
+
+function endsInSemicolon(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case AST_NODE_TYPES.ExpressionStatement:
+    case AST_NODE_TYPES.ImportDeclaration:
+    case AST_NODE_TYPES.ReturnStatement:
+      return true;
+    case AST_NODE_TYPES.VariableDeclaration:
+      return !node.parent.type.startsWith("For");
+    default:
+      return false;
+  }
+}
+
+/** The indentation of the first line that stands one level deeper than the line before it. */
+function indentOf(text: string): string {
+  const match = /[{([]\r?\n([ \t]+)\S/.exec(text.replace(/^[^\S\n]+\*.*$/gm, ""));
+  const first = match?.[1] ?? "  ";
+  return first.startsWith("\t") ? "\t" : first.length > 8 ? "  " : first;
+}

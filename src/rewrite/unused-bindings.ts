@@ -1,0 +1,123 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { sdk } from "../halo/sdk.js";
+import type { SourceFile } from "../source/source-file.js";
+import { calleeName, isWithin } from "../source/syntax.js";
+import type { TextEdit } from "../source/text-edit.js";
+import { mayStopEarly } from "./early-exit.js";
+import { endOfLine } from "./insertion-points.js";
+import { namesIn } from "./names.js";
+import type { BatchPlan, CollectPlan } from "./plan.js";
+
+type Range = readonly [number, number];
+
+/**
+ * The edits that take away declarations which only the rewritten calls read, so that no linter finds them unused.
+ * What a declaration does besides giving a name (an import's side effects, `HaloAgents.init`) stays.
+ */
+export function unusedBindingEdits(
+  source: SourceFile,
+  plans: readonly (BatchPlan | CollectPlan)[],
+): TextEdit[] {
+  const removed = plans.flatMap(removedRanges);
+  const kept = plans.flatMap(keptNodes);
+  const copied = namesIn(plans.map(({ connection }) => codeOf(connection)).join(" "));
+  const edits = new Map<Variable, TextEdit>();
+  const variables = source.scopes.scopes.flatMap((scope) => scope.variables);
+  // A declaration that goes may have been the last reader of another one.
+  for (let before = -1; before !== edits.size;) {
+    before = edits.size;
+    for (const variable of variables) {
+      if (edits.has(variable) || copied.has(variable.name)) continue;
+      if (!isUnused(variable, removed, kept)) continue;
+      const edit = removal(source, variable);
+      if (!edit) continue;
+      edits.set(variable, edit);
+      removed.push(edit.range);
+    }
+  }
+  return [...edits.values()];
+}
+
+function codeOf({ client, url, headers, options }: BatchPlan["connection"]): string {
+  return [client, url.text, headers.text, ...options].join(" ");
+}
+
+function removedRanges(plan: BatchPlan | CollectPlan): Range[] {
+  return plan.strategy === "batch"
+    ? [plan.range]
+    : plan.sites.map(({ position }) => position.range);
+}
+
+function keptNodes(plan: BatchPlan | CollectPlan): readonly { range: Range }[] {
+  if (plan.strategy === "collect") return plan.sites.flatMap(({ update }) => update.kept);
+  return plan.list ? [...plan.update.kept, plan.list.over] : plan.update.kept;
+}
+
+/** Whether a variable is read, and only in code that goes. */
+function isUnused(
+  variable: Variable,
+  removed: readonly Range[],
+  kept: readonly { range: Range }[],
+): boolean {
+  const reads = variable.references.filter((reference) => reference.isRead());
+  const written = variable.references.some((reference) => reference.isWrite() && !reference.init);
+  return (
+    reads.length > 0 &&
+    !written &&
+    reads.every(({ identifier }) => {
+      const goes = removed.some((range) => isWithin(identifier, { range }));
+      return goes && !kept.some((node) => isWithin(identifier, node));
+    })
+  );
+}
+
+function removal(source: SourceFile, variable: Variable): TextEdit | undefined {
+  const definition = variable.defs[0];
+  if (variable.defs.length !== 1 || !definition) return undefined;
+  const { node } = definition;
+  if (node.type === AST_NODE_TYPES.VariableDeclarator) return ofDeclarator(source, node);
+  const declaration = node.parent;
+  if (declaration?.type !== AST_NODE_TYPES.ImportDeclaration || declaration.specifiers.length !== 1)
+    return undefined;
+  const text = source.text.slice(declaration.source.range[0], declaration.range[1]);
+  return { range: declaration.range, text: `import ${text}` };
+}
+
+function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): TextEdit | undefined {
+  const declaration = node.parent;
+  const { init, id } = node;
+  const inList =
+    declaration.parent.type === AST_NODE_TYPES.Program ||
+    declaration.parent.type === AST_NODE_TYPES.BlockStatement;
+  const isSingle =
+    id.type === AST_NODE_TYPES.Identifier ||
+    (id.type === AST_NODE_TYPES.ObjectPattern && id.properties.length === 1);
+  if (!init || !inList || !isSingle || declaration.declarations.length !== 1) return undefined;
+  if (!mayStopEarly(init, new Set()) || isPlainGetter(init))
+    return lineRemoval(source, declaration);
+  const isInit = init.type === AST_NODE_TYPES.CallExpression && calleeName(init) === "init";
+  return isInit ? { range: [declaration.range[0], init.range[0]], text: "" } : undefined;
+}
+
+/** `HaloAgents.getInstance()`, which changes nothing. */
+function isPlainGetter(init: TSESTree.Node): boolean {
+  const call = init.type === AST_NODE_TYPES.ChainExpression ? init.expression : init;
+  return (
+    call.type === AST_NODE_TYPES.CallExpression &&
+    call.arguments.length === 0 &&
+    sdk.instanceMethods.some((method) => method === "getInstance" && calleeName(call) === method)
+  );
+}
+
+/** Removes a statement with its line; a comment on the line goes with it. */
+function lineRemoval(source: SourceFile, statement: TSESTree.Node): TextEdit {
+  const { text } = source;
+  const lineStart = text.lastIndexOf("\n", statement.range[0] - 1) + 1;
+  const start = /^[ \t]*$/.test(text.slice(lineStart, statement.range[0]))
+    ? lineStart
+    : statement.range[0];
+  const end = endOfLine(source, statement.range[1]);
+  const newline = /^\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
+  return { range: [start, end + newline], text: "" };
+}
