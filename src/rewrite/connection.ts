@@ -6,7 +6,7 @@ import { constantValue, propertyValue } from "../find/static-text.js";
 import { defaultBaseUrl, identifyPath, updatePath } from "../halo/endpoints.js";
 import { apiKeyVariable } from "../halo/environment.js";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, descendants, staticName, unwrap } from "../source/syntax.js";
+import { calleeName, calleeOf, descendants, staticName } from "../source/syntax.js";
 import { holdsLines, indentationAt, quoted, reindent } from "./layout.js";
 import type { RefusalReason } from "./refusals.js";
 import { hoistable, isModuleWide } from "./scope-check.js";
@@ -18,16 +18,18 @@ export interface CopiedCode {
   text: string;
   /** Whether it means the same anywhere in the module. */
   moduleWide: boolean;
+  /** The variables that it reads, globals included. */
+  names: readonly string[];
 }
 
 /** How a call site talks to Halo, and so the update calls in its place. */
 export interface Connection {
   /** The function that sends: `fetch`, or what the site calls it. */
-  client: string;
+  client: CopiedCode;
   url: CopiedCode;
   headers: CopiedCode;
   /** Further options of the request, each `name: value`. */
-  options: readonly string[];
+  options: readonly CopiedCode[];
 }
 
 /** Reads off how a call site talks to Halo; `loop` is what the request must not depend on. */
@@ -41,11 +43,12 @@ export function connectionOf(
   if (identify.reach === "rest") return restConnection(source, style, identify, loop);
   const key = initKey(source, settings, loop);
   return {
-    client: "fetch",
-    url: { text: quoted(defaultBaseUrl + updatePath, style), moduleWide: true },
+    client: ours("fetch"),
+    url: ours(quoted(defaultBaseUrl + updatePath, style)),
     headers: {
       text: `{ ${contentType(style)}, Authorization: ${bearer(source, style, key)} }`,
       moduleWide: !key || isModuleWide(source, key),
+      names: key ? variableNames(key) : [],
     },
     options: [],
   };
@@ -102,33 +105,48 @@ function restConnection(
 ): Connection | RefusalReason {
   const { request } = identify;
   if (request?.type !== AST_NODE_TYPES.ObjectExpression) return "dynamic-arguments";
-  const options: string[] = [];
+  const options: CopiedCode[] = [];
   for (const property of request.properties) {
     if (property.type !== AST_NODE_TYPES.Property || property.computed) return "dynamic-arguments";
     const name = staticName(property) ?? "";
     if (["method", "headers", "body"].includes(name)) continue;
     if (!isModuleWide(source, property.value)) return "per-user-request";
-    options.push(source.text.slice(...property.range));
+    options.push(copied(source, property.value, source.text.slice(...property.range)));
   }
   const url = hoistable(source, identify.url, loop);
   const given = propertyValue(request, ["headers"]);
   const headers = given && hoistable(source, given, loop);
   const callee = calleeOf(identify.call);
-  if (holdsLines(request)) return "dynamic-arguments";
+  if ((given && holdsLines(given)) || holdsLines(identify.url)) return "dynamic-arguments";
   if (!url || (given && !headers) || !isModuleWide(source, callee)) return "per-user-request";
   return {
-    client: source.text.slice(...callee.range),
-    url: copied(source, url, updateUrl(source, url, style)),
+    client: copied(source, callee, source.text.slice(...callee.range)),
+    url: updateUrl(source, url, style),
     headers: headers
       ? copied(source, headers, withContentType(source, headers, style))
-      : { text: `{ ${contentType(style)} }`, moduleWide: true },
+      : ours(`{ ${contentType(style)} }`),
     options,
   };
 }
 
 function copied(source: SourceFile, node: TSESTree.Node, text: string): CopiedCode {
   const from = indentationAt(source.text, node.range[0]);
-  return { text: reindent(text, from, ""), moduleWide: isModuleWide(source, node) };
+  return {
+    text: reindent(text, from, ""),
+    moduleWide: isModuleWide(source, node),
+    names: variableNames(node),
+  };
+}
+
+/** Code that reads no variable of the file. */
+function ours(text: string): CopiedCode {
+  return { text, moduleWide: true, names: [] };
+}
+
+function variableNames(expression: TSESTree.Node): string[] {
+  return [...descendants(expression)].flatMap((node) =>
+    node.type === AST_NODE_TYPES.Identifier ? [node.name] : [],
+  );
 }
 
 const [identifyEnd, updateEnd] = [identifyPath, updatePath].map((path) =>
@@ -136,15 +154,17 @@ const [identifyEnd, updateEnd] = [identifyPath, updatePath].map((path) =>
 ) as [string, string];
 
 /** The site's own URL expression, with `users/update` where it says `users/identify`. */
-function updateUrl(source: SourceFile, url: TSESTree.Node, style: FileStyle): string {
-  const text = source.text.slice(...url.range);
-  if (text.includes(identifyEnd)) return text.replace(identifyEnd, updateEnd);
+function updateUrl(source: SourceFile, url: TSESTree.Node, style: FileStyle): CopiedCode {
   const value = constantValue(source, url);
-  if (value && value !== unwrap(url) && isModuleWide(source, value)) {
-    const inlined = source.text.slice(...value.range);
-    if (inlined.includes(identifyEnd)) return inlined.replace(identifyEnd, updateEnd);
+  for (const node of [url, value && isModuleWide(source, value) ? value : url]) {
+    const text = source.text.slice(...node.range);
+    if (text.includes(identifyEnd)) {
+      return copied(source, node, text.replace(identifyEnd, updateEnd));
+    }
   }
-  return `String(${text}).replace(${quoted(identifyEnd, style)}, ${quoted(updateEnd, style)})`;
+  const text = source.text.slice(...url.range);
+  const replaced = `String(${text}).replace(${quoted(identifyEnd, style)}, ${quoted(updateEnd, style)})`;
+  return copied(source, url, replaced);
 }
 
 function withContentType(source: SourceFile, headers: TSESTree.Node, style: FileStyle): string {

@@ -20,8 +20,3 @@ export class FreshNames {
     return fresh;
   }
 }
-
-/** The names that occur in a piece of code, of variables and of properties alike. */
-export function namesIn(code: string): Set<string> {
-  return new Set(code.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
-}

@@ -58,7 +58,7 @@ function startOf(plan: DoablePlan): number {
 function byClient(plans: readonly DoablePlan[]): DoablePlan[][] {
   const groups = new Map<string, DoablePlan[]>();
   for (const plan of plans) {
-    const key = JSON.stringify([plan.connection.client, plan.connection.options]);
+    const key = JSON.stringify([plan.connection.client.text, plan.connection.options]);
     groups.set(key, [...(groups.get(key) ?? []), plan]);
   }
   return [...groups.values()];

@@ -6,7 +6,6 @@ import { calleeName, isWithin } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
 import { mayStopEarly } from "./early-exit.js";
 import { endOfLine } from "./insertion-points.js";
-import { namesIn } from "./names.js";
 import type { BatchPlan, CollectPlan } from "./plan.js";
 
 type Range = readonly [number, number];
@@ -21,7 +20,7 @@ export function unusedBindingEdits(
 ): TextEdit[] {
   const removed = plans.flatMap(removedRanges);
   const kept = plans.flatMap(keptNodes);
-  const copied = namesIn(plans.map(({ connection }) => codeOf(connection)).join(" "));
+  const copied = new Set(plans.flatMap(({ connection }) => namesOf(connection)));
   const edits = new Map<Variable, TextEdit>();
   const variables = source.scopes.scopes.flatMap((scope) => scope.variables);
   // A declaration that goes may have been the last reader of another one.
@@ -39,8 +38,8 @@ export function unusedBindingEdits(
   return [...edits.values()];
 }
 
-function codeOf({ client, url, headers, options }: BatchPlan["connection"]): string {
-  return [client, url.text, headers.text, ...options].join(" ");
+function namesOf({ client, url, headers, options }: BatchPlan["connection"]): readonly string[] {
+  return [client, url, headers, ...options].flatMap(({ names }) => names);
 }
 
 function removedRanges(plan: BatchPlan | CollectPlan): Range[] {

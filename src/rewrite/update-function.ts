@@ -1,7 +1,7 @@
 import { usersPerBatch } from "../halo/limits.js";
 import type { Connection, CopiedCode } from "./connection.js";
 import { inStyle, reindent } from "./layout.js";
-import { type FreshNames, namesIn } from "./names.js";
+import type { FreshNames } from "./names.js";
 import { secretLines, type Signer } from "./signer.js";
 import type { FileStyle } from "./style.js";
 
@@ -114,9 +114,13 @@ function postLines(
   const part = (name: "headers" | "url"): string =>
     parameters.includes(name) ? name : copyAt(connection[name], name === "url" ? 1 : 2, style);
   // The copied code reads names of the file, which ours must not hide.
-  const taken = namesIn(
-    [part("url"), part("headers"), connection.client, ...connection.options].join(" "),
-  );
+  const { client, options } = connection;
+  const copies = [
+    client,
+    ...options,
+    ...(["url", "headers"] as const).map((name) => connection[name]),
+  ];
+  const taken = new Set(copies.flatMap(({ names }) => names));
   const local = (name: string): string =>
     taken.has(name) && !isParameter(name) ? `${name}_` : name;
   const isParameter = (name: string): boolean => (parameters as readonly string[]).includes(name);
@@ -127,10 +131,10 @@ function postLines(
   const headers = part("headers");
   return [
     `async function ${own.post}(${[...declared, `${attempt} = 1`].join(", ")})${result} {`,
-    `\tconst ${response} = await ${connection.client}(${part("url")}, {`,
+    `\tconst ${response} = await ${client.text}(${part("url")}, {`,
     `\t\tmethod: ${style.quote}POST${style.quote},`,
     headers === "headers" ? `\t\theaders,` : `\t\theaders: ${headers},`,
-    ...connection.options.map((option) => `\t\t${option},`),
+    ...options.map(({ text }) => `\t\t${text},`),
     `\t\tbody: JSON.stringify({ user_token: ${token}, update_only: true, ${users === "users" ? users : `users: ${users}`} })${comma}`,
     `\t}).catch((error${typescript ? ": unknown" : ""}) => {`,
     `\t\tif (${attempt} === ${maxAttempts}) throw error${end}`,

@@ -2,6 +2,7 @@ import { analyze } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/types";
 import { extname } from "node:path";
 import { parseSync, type ParserOptions } from "oxc-parser";
+import { positionAt } from "./position.js";
 import type { SourceFile } from "./source-file.js";
 import { childrenOf } from "./syntax.js";
 
@@ -84,11 +85,4 @@ function linkParents(root: TSESTree.Node): void {
       stack.push(child);
     }
   }
-}
-
-/** The 1-based line and column of a UTF-16 offset. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lines = before.split(/\r\n|[\n\r\u2028\u2029]/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
