@@ -20,3 +20,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return output + text.slice(position);
 }
+
+/** Makes one edit of several, from the first to the last: for hosts that would apply them one by one. */
+export function mergeEdits(text: string, edits: readonly TextEdit[]): TextEdit | undefined {
+  if (edits.length === 0) return undefined;
+  const start = Math.min(...edits.map(({ range }) => range[0]));
+  const end = Math.max(...edits.map(({ range }) => range[1]));
+  const shifted = edits.map(({ range, text: replacement }) => ({
+    range: [range[0] - start, range[1] - start] as const,
+    text: replacement,
+  }));
+  return { range: [start, end], text: applyEdits(text.slice(start, end), shifted) };
+}

@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import { migrateFile } from "../src/engine.js";
+import { parseSettings } from "../src/find/settings.js";
+import { refusals } from "../src/rewrite/refusals.js";
+
+/** What jscodeshift hands over of a file. */
+interface FileInfo {
+  path: string;
+  source: string;
+}
+
+/** What the transform uses of jscodeshift's API. */
+interface TransformApi {
+  report: (message: string) => void;
+}
+
+/** Options on jscodeshift's command line. */
+interface TransformOptions {
+  /** The object of `settings["halo-backfill"]`, as such or as JSON. */
+  settings?: unknown;
+}
+
+const byteOrderMark = "\uFEFF";
+
+/**
+ * A jscodeshift transform that applies the same edits as `halo-backfill migrate`. It uses neither of jscodeshift's
+ * parser and printer: what is not rewritten keeps every byte. Call sites that are refused are reported.
+ *
+ * @returns the new text, or `undefined` where nothing changes
+ * @throws Error when the file is no program or the settings are wrong; jscodeshift counts it as an error of the file
+ */
+export default function identifyToUpdate(
+  file: FileInfo,
+  api: TransformApi,
+  options: TransformOptions = {},
+): string | undefined {
+  const settings = parseSettings(fromCommandLine(options.settings));
+  if (!settings.ok) throw new Error(settings.message);
+  const mark = file.source.startsWith(byteOrderMark) ? byteOrderMark : "";
+  const text = file.source.slice(mark.length);
+  const result = migrateFile(resolve(file.path), text, { settings: settings.settings });
+  if (result.kind === "unparsable") {
+    throw new Error(`${file.path}:${result.line}:${result.column}: ${result.message}`);
+  }
+  for (const site of result.sites) {
+    if (site.status === "rewritten") continue;
+    const { what, advice } = refusals[site.reason];
+    api.report(`${file.path}:${site.line}:${site.column}: not rewritten: ${what}. ${advice}`);
+  }
+  return result.output === text ? undefined : mark + result.output;
+}
+
+function fromCommandLine(settings: unknown): unknown {
+  return typeof settings === "string" ? JSON.parse(settings) : settings;
+}

@@ -1,0 +1,62 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import { createRequire } from "node:module";
+import noIdentifyInBatchContext from "./no-identify-in-batch-context.js";
+import noIdentifyInLoop from "./no-identify-in-loop.js";
+
+const manifest = createRequire(import.meta.url)("eslint-plugin-halo-backfill/package.json") as {
+  name: string;
+  version: string;
+};
+
+const namespace = "halo-backfill";
+
+const rules = {
+  "no-identify-in-batch-context": noIdentifyInBatchContext,
+  "no-identify-in-loop": noIdentifyInLoop,
+};
+
+type Preset = "all" | "recommended" | "strict";
+
+/** The rules that a preset turns on, all as errors, by the names that configurations use. */
+function rulesOf(preset: Preset): Record<string, "error"> {
+  const chosen = Object.entries(rules).filter(
+    ([, rule]) => preset === "all" || rule.meta.docs?.presets.includes(preset) === true,
+  );
+  return Object.fromEntries(chosen.map(([name]) => [`${namespace}/${name}`, "error"]));
+}
+
+const base = {
+  meta: { name: manifest.name, version: manifest.version, namespace },
+  rules,
+};
+
+function flatConfig(preset: Preset): TSESLint.FlatConfig.Config {
+  return {
+    name: `${namespace}/${preset}`,
+    plugins: {
+      get [namespace]() {
+        return plugin;
+      },
+    },
+    rules: rulesOf(preset),
+  };
+}
+
+function legacyConfig(preset: Preset): TSESLint.ClassicConfig.Config {
+  return { plugins: [namespace], rules: rulesOf(preset) };
+}
+
+const plugin = {
+  ...base,
+  configs: {
+    recommended: flatConfig("recommended"),
+    strict: flatConfig("strict"),
+    all: flatConfig("all"),
+    "legacy-recommended": legacyConfig("recommended"),
+    "legacy-strict": legacyConfig("strict"),
+    "legacy-all": legacyConfig("all"),
+  },
+};
+
+// ESLint 8 loads plugins by `require`, which gets what stands under the second name.
+export { plugin as default, plugin as "module.exports" };

@@ -1,0 +1,69 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { type Finding, find } from "../src/find/find.js";
+import { mayContainFinding } from "../src/find/candidate.js";
+import { parseSettings, type Settings } from "../src/find/settings.js";
+import { projectFacts } from "../src/project/project-facts.js";
+import { type PlanContext, type PlannedFindings, planRewrites } from "../src/rewrite/plan.js";
+import { rewriteEdits } from "../src/rewrite/rewrite.js";
+import { fileStyle } from "../src/rewrite/style.js";
+import type { SourceFile } from "../src/source/source-file.js";
+import { mergeEdits, type TextEdit } from "../src/source/text-edit.js";
+
+/** A finding, and the rewrite that a suggestion offers for it. */
+export interface Problem {
+  finding: Finding;
+  /** `undefined` where the rewrite is refused. */
+  strategy: "batch" | "collect" | undefined;
+  /** One edit for the whole rewrite; made when a suggestion asks for it. */
+  edit: () => TextEdit | undefined;
+}
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+const problems = new WeakMap<TSESTree.Program, readonly Problem[]>();
+
+/**
+ * What the engine finds in the file that is linted; asked once per file for all rules.
+ *
+ * @throws Error when `settings["halo-backfill"]` is not what it should be
+ */
+export function problemsIn(context: Context): readonly Problem[] {
+  const { ast } = context.sourceCode;
+  let known = problems.get(ast);
+  if (!known) problems.set(ast, (known = look(context)));
+  return known;
+}
+
+function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
+  const { ast, scopeManager, text } = sourceCode;
+  if (!scopeManager || !mayContainFinding(text)) return [];
+  const ours = settingsFrom(settings);
+  const comments = sourceCode.getAllComments();
+  const source = { path: filename, root: cwd, text, ast, scopes: scopeManager, comments };
+  const findings = find(source, ours);
+  if (findings.length === 0) return [];
+  const context = { settings: ours, project: projectFacts(filename), style: fileStyle(source) };
+  return planRewrites(source, findings, context).flatMap((group) =>
+    group.findings.map((finding) => problemOf(source, finding, group, context)),
+  );
+}
+
+function settingsFrom(settings: Context["settings"]): Settings {
+  const parsed = parseSettings(settings["halo-backfill"]);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.settings;
+}
+
+function problemOf(
+  source: SourceFile,
+  finding: Finding,
+  group: PlannedFindings,
+  context: PlanContext,
+): Problem {
+  const { strategy } = group.plan;
+  return {
+    finding,
+    strategy: strategy === "refuse" ? undefined : strategy,
+    edit: () => mergeEdits(source.text, rewriteEdits(source, [group], context)),
+  };
+}
