@@ -31,7 +31,8 @@ export default {
     type: "problem",
     schema: [],
     messages: {
-      layer: "{{from}} may not import {{to}}: imports point from adapters to rewrite, find and halo.",
+      layer:
+        "{{from}} may not import {{to}}: imports point from adapters to rewrite, find and halo.",
       host: "{{from}} is part of the engine, which knows no host: it may not import {{name}}.",
     },
   },

@@ -1,6 +1,8 @@
-import { findingRules, messages } from "../src/find/messages.js";
+import { siteOf } from "../src/find/find.js";
+import { findingRules, messageData, messages } from "../src/find/messages.js";
 import { createRule } from "./create-rule.js";
-import { reportProblems, suggestionMessages } from "./report-problems.js";
+import { problemsIn } from "./problems-in.js";
+import { suggestionMessages, suggestionsFor } from "./suggestions.js";
 
 export default createRule({
   name: findingRules.loop,
@@ -12,12 +14,18 @@ export default createRule({
       description: "disallow identify() that runs once per existing user",
       presets: ["recommended", "strict"],
     },
-    messages: { found: messages.loop, ...suggestionMessages },
+    messages: { oncePerUser: messages.loop, ...suggestionMessages },
   },
-  defaultOptions: [],
   create: (context) => ({
     "Program:exit": () => {
-      reportProblems(context, "loop");
+      for (const problem of problemsIn(context, "loop")) {
+        context.report({
+          node: siteOf(problem.finding),
+          messageId: "oncePerUser",
+          data: messageData(problem.finding),
+          suggest: suggestionsFor(problem),
+        });
+      }
     },
   }),
 });

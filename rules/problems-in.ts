@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { type Finding, find } from "../src/find/find.js";
 import { mayContainFinding } from "../src/find/candidate.js";
 import { parseSettings, type Settings } from "../src/find/settings.js";
+import { evidenceRoot } from "../src/project/evidence-root.js";
 import { projectFacts } from "../src/project/project-facts.js";
 import { type PlanContext, type PlannedFindings, planRewrites } from "../src/rewrite/plan.js";
 import { rewriteEdits } from "../src/rewrite/rewrite.js";
@@ -23,15 +24,15 @@ type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 const problems = new WeakMap<TSESTree.Program, readonly Problem[]>();
 
 /**
- * What the engine finds in the file that is linted; asked once per file for all rules.
+ * What the engine finds of one kind in the file that is linted; it is asked once per file for all rules.
  *
  * @throws Error when `settings["halo-backfill"]` is not what it should be
  */
-export function problemsIn(context: Context): readonly Problem[] {
+export function problemsIn(context: Context, kind: Finding["kind"]): readonly Problem[] {
   const { ast } = context.sourceCode;
   let known = problems.get(ast);
   if (!known) problems.set(ast, (known = look(context)));
-  return known;
+  return known.filter(({ finding }) => finding.kind === kind);
 }
 
 function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
@@ -39,7 +40,8 @@ function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
   if (!scopeManager || !mayContainFinding(text)) return [];
   const ours = settingsFrom(settings);
   const comments = sourceCode.getAllComments();
-  const source = { path: filename, root: cwd, text, ast, scopes: scopeManager, comments };
+  const root = evidenceRoot(filename, cwd);
+  const source = { path: filename, root, text, ast, scopes: scopeManager, comments };
   const findings = find(source, ours);
   if (findings.length === 0) return [];
   const context = { settings: ours, project: projectFacts(filename), style: fileStyle(source) };

@@ -1,6 +1,7 @@
 import { type Finding, find, siteOf } from "./find/find.js";
 import { evidenceOf, findingRules, messageOf } from "./find/messages.js";
 import type { Settings } from "./find/settings.js";
+import { evidenceRoot } from "./project/evidence-root.js";
 import { projectFacts } from "./project/project-facts.js";
 import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
@@ -54,8 +55,8 @@ export type MigrateResult =
 /** What the engine is told besides the file. */
 export interface EngineOptions {
   settings: Settings;
-  /** The folder that evidence drawn from paths is relative to; the working directory where it is not given. */
-  root?: string;
+  /** The folder that the host works in; the process's own where it is not given. */
+  workingDirectory?: string;
 }
 
 interface Analysis {
@@ -103,10 +104,10 @@ export function migrateFile(path: string, text: string, options: EngineOptions):
 function analyse(
   path: string,
   text: string,
-  { settings, root = process.cwd() }: EngineOptions,
+  { settings, workingDirectory = process.cwd() }: EngineOptions,
 ): Analysis | SyntaxProblem | undefined {
   if (!mayContainFinding(text)) return undefined;
-  const source = parse(path, text, root);
+  const source = parse(path, text, evidenceRoot(path, workingDirectory));
   if (!("ast" in source)) return source;
   const context = { settings, project: projectFacts(path), style: fileStyle(source) };
   const planned = planRewrites(source, find(source, settings), context);

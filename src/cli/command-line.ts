@@ -44,10 +44,10 @@ export function parseCommandLine(argv: readonly string[], version: string): Invo
       writeErr: (text) => (printed.stderr += text),
     })
     .addHelpText("after", programNotes);
-  addCheck(program, (paths = [], options) => {
+  addCheck(program, (paths, options) => {
     invocation = { command: "check", paths, ...options };
   });
-  addMigrate(program, (paths = [], options) => {
+  addMigrate(program, (paths, options) => {
     invocation = { command: "migrate", paths, dryRun: false, force: false, ...options };
   });
   try {
@@ -74,7 +74,7 @@ function addCheck(program: Command, act: (paths: string[], options: CheckArgumen
 
 function addMigrate(
   program: Command,
-  act: (paths: string[] | undefined, options: MigrateArguments) => void,
+  act: (paths: string[], options: MigrateArguments) => void,
 ): void {
   withPaths(program.command("migrate"))
     .description("Rewrite identify() calls that run once per existing user, in place.")

@@ -24,7 +24,7 @@ export function rulesAbove(folder: string): IgnoreRules {
     at = dirname(at);
     above.unshift(at);
   }
-  return above.reduce(withRulesOf, [] as IgnoreRules);
+  return above.reduce<IgnoreRules>(withRulesOf, []);
 }
 
 /** The rules for what lies in `folder`: the outer ones and, where it has a `.gitignore`, its own. */

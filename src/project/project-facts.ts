@@ -1,50 +1,38 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { nearestManifest, workspaceManifest } from "./manifests.js";
 
-/** What a file cannot tell of its project, read off the `package.json` files above it. */
+/** What a file cannot tell of its project, read off the manifests above it. */
 export interface ProjectFacts {
-  /** How Node reads the project's `.js` and `.ts` files; `unset` where the nearest manifest does not say. */
+  /** How Node reads the project's `.js` and `.ts` files; `unset` where the file belongs to no package. */
   moduleType: "commonjs" | "module" | "unset";
   /** Names of the packages that the project depends on, those of the workspace's root included. */
   packages: ReadonlySet<string>;
 }
 
-/** The facts of a file that belongs to no project. */
-export const noProject: ProjectFacts = { moduleType: "unset", packages: new Set() };
+const dependencyFields = [
+  "dependencies",
+  "devDependencies",
+  "optionalDependencies",
+  "peerDependencies",
+];
 
-/** Reads the manifests from a file's folder upwards; one that cannot be read or parsed counts as absent. */
+/** Reads what the project around a file says of it. */
 export function projectFacts(path: string): ProjectFacts {
-  const manifests = manifestsAbove(path);
-  const type = manifests[0]?.["type"];
-  const dependencies = manifests.flatMap((manifest) =>
-    ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"].flatMap((key) =>
-      Object.keys((manifest[key] as object | null | undefined) ?? {}),
-    ),
-  );
+  const own = nearestManifest(path);
+  if (!own) return { moduleType: "unset", packages: new Set() };
+  const manifests = [own, workspaceManifest(own)];
   return {
-    moduleType: type === "module" ? "module" : manifests.length > 0 ? "commonjs" : "unset",
-    packages: new Set(dependencies),
+    moduleType: own.content["type"] === "module" ? "module" : "commonjs",
+    packages: new Set(
+      manifests.flatMap((manifest) => (manifest ? dependenciesOf(manifest.content) : [])),
+    ),
   };
 }
 
-function manifestsAbove(path: string): Record<string, unknown>[] {
-  const manifests: Record<string, unknown>[] = [];
-  for (
-    let folder = dirname(path), below = "";
-    folder !== below;
-    below = folder, folder = dirname(folder)
-  ) {
-    const manifest = readManifest(join(folder, "package.json"));
-    if (manifest) manifests.push(manifest);
-  }
-  return manifests;
-}
-
-function readManifest(path: string): Record<string, unknown> | undefined {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return typeof manifest === "object" && manifest !== null ? { ...manifest } : undefined;
-  } catch {
-    return undefined;
-  }
+function dependenciesOf(manifest: Record<string, unknown>): string[] {
+  return dependencyFields.flatMap((field) => {
+    const dependencies = manifest[field];
+    return typeof dependencies === "object" && dependencies !== null
+      ? Object.keys(dependencies)
+      : [];
+  });
 }

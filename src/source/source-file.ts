@@ -5,7 +5,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 export interface SourceFile {
   /** Absolute, as the host knows the file; for a fragment of a Vue file, the path of the fragment. */
   path: string;
-  /** The folder that evidence drawn from `path` is relative to: the host's working directory. */
+  /** The folder that evidence drawn from `path` is relative to. */
   root: string;
   text: string;
   ast: TSESTree.Program;

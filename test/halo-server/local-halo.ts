@@ -75,7 +75,7 @@ export const identitySecret = "ha_secret_local";
 /** Signs a token, as a back end would. */
 export function signToken(
   claims: JWTPayload,
-  { secret = identitySecret, alg = String(updateToken.algorithm) } = {},
+  { secret = identitySecret, alg = updateToken.algorithm }: { secret?: string; alg?: string } = {},
 ): Promise<string> {
   return new SignJWT(claims).setProtectedHeader({ alg }).sign(new TextEncoder().encode(secret));
 }

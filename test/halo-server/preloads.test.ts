@@ -72,9 +72,9 @@ describe("stand-in for the browser SDK", { timeout: 30_000 }, () => {
       `${init} for (let i = 0; i < 100; i += 1) ha.identify("user-" + i);`,
     );
     let mostAtOnce = 0;
-    let ended = false;
-    void running.finally(() => (ended = true));
-    while (!ended) {
+    const progress = { ended: false };
+    void running.finally(() => (progress.ended = true));
+    while (!progress.ended) {
       const open = halo.server.requests().filter(({ status }) => status === null).length;
       mostAtOnce = Math.max(mostAtOnce, open);
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -39,10 +39,7 @@ function coloredLine(line: string, colors: Colors): string {
 
 /** On a terminal, control characters in the source would act instead of being seen. */
 function visible(line: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  return line
-    .replace(/\r$/u, "")
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu, "\uFFFD");
+  return line.replace(/\r$/u, "").replaceAll(/[^\P{Cc}\t\n]/gu, "\uFFFD");
 }
 
 function siteLine(file: string, site: MigratedSite, dryRun: boolean, colors: Colors): string {

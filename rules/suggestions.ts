@@ -1,9 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { type Finding, siteOf } from "../src/find/find.js";
-import { messageData } from "../src/find/messages.js";
 import { identitySecretVariable } from "../src/halo/environment.js";
 import { usersPerBatch } from "../src/halo/limits.js";
-import { type Problem, problemsIn } from "./problems-in.js";
+import type { Problem } from "./problems-in.js";
 
 const signs = `signed with ${identitySecretVariable}`;
 
@@ -13,24 +11,10 @@ export const suggestionMessages = {
   collect: `Keep the loop, collect the users in it, and send them to users/update in batches of ${usersPerBatch}, ${signs}.`,
 } as const;
 
-type MessageId = keyof typeof suggestionMessages | "found";
-type Context = Readonly<TSESLint.RuleContext<MessageId, readonly unknown[]>>;
+type MessageId = keyof typeof suggestionMessages;
 
-/** Reports what the engine finds of one kind, each with a suggestion where there is a rewrite. */
-export function reportProblems(context: Context, kind: Finding["kind"]): void {
-  for (const problem of problemsIn(context)) {
-    const { finding } = problem;
-    if (finding.kind !== kind) continue;
-    context.report({
-      node: siteOf(finding),
-      messageId: "found",
-      data: messageData(finding),
-      suggest: suggestions(problem),
-    });
-  }
-}
-
-function suggestions({
+/** The suggestion that applies a problem's rewrite; none where the rewrite is refused. */
+export function suggestionsFor({
   strategy,
   edit,
 }: Problem): TSESLint.SuggestionReportDescriptor<MessageId>[] {
