@@ -1,3 +1,4 @@
+import { describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
 import { messages } from "../../src/find/messages.js";
 import rule from "../../rules/no-identify-in-loop.js";
@@ -140,7 +141,9 @@ ruleTester.run("no-identify-in-loop", rule, {
 
 describe("what the rule says", () => {
   it("names the loop, the harm and the remedy in one sentence, and links its page", () => {
-    expect(messages.loop).toMatchInlineSnapshot(`"{{loop}} calls identify() for one user after another, which marks every one of them active today; send batches to users/update instead. See https://github.com/halo-agents/eslint-plugin-halo-backfill/blob/main/docs/rules/no-identify-in-loop.md"`);
+    expect(messages.loop).toMatchInlineSnapshot(
+      `"{{loop}} calls identify() for one user after another, which marks every one of them active today; send batches to users/update instead. See https://github.com/halo-agents/eslint-plugin-halo-backfill/blob/main/docs/rules/no-identify-in-loop.md"`,
+    );
   });
 
   it("says what a suggestion will do", () => {
@@ -151,5 +154,4 @@ describe("what the rule says", () => {
       }
     `);
   });
-
 });
