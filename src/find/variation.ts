@@ -9,12 +9,13 @@ import {
   isFunction,
   isLoop,
   isWithin,
+  unwrap,
 } from "../source/syntax.js";
 import type { Iteration } from "./iterations/iteration.js";
 
 // Calls that answer differently each time, though they are asked the same: they take from a queue or move a cursor.
 const advancingCalls =
-  /^([lrb]{1,2}pop|claim|dequeue|exec|fetch(many|next|one|page|row)?|getnext|next|poll|pop|pull|read|receive|reserve|shift|take)([A-Z_]\w*)?$/;
+  /^([lrb]{1,2}pop|claim|dequeue|exec|fetch(many|next|one|page|row)?|get[nN]ext|next|poll|pop|pull|randomUUID|read|receive|reserve|shift|take)([A-Z_]\w*)?$/;
 
 // A function without arguments that names whom it asks about: the one user of the session, at every call.
 const sessionCalls = /(auth|current|login|loggedIn|me$|self|session|viewer|whoami)/i;
@@ -73,13 +74,43 @@ class Variation {
     }
     return variable.references.some(
       ({ identifier, writeExpr, init }) =>
-        writeExpr !== undefined &&
-        this.#isInside(identifier) &&
-        this.#writeVaries(identifier, writeExpr, init),
+        this.#isTarget(identifier) ||
+        (this.#isInside(identifier) &&
+          (writeExpr === undefined
+            ? this.#mutationVaries(identifier)
+            : this.#writeVaries(variable, identifier, writeExpr, init))),
+    );
+  }
+
+  /** `for (user of users)`, `for (state.user of users)`: a variable of outside that takes the elements. */
+  #isTarget(identifier: TSESTree.Node): boolean {
+    const written = identifier.parent?.type !== AST_NODE_TYPES.AssignmentPattern;
+    return written && this.turn.elements.some((element) => isWithin(identifier, element));
+  }
+
+  /** `row.id = next.id`, `Object.assign(row, next)`: an object of outside whose content is new in each turn. */
+  #mutationVaries(identifier: TSESTree.Node): boolean {
+    let target = identifier;
+    while (
+      target.parent?.type === AST_NODE_TYPES.MemberExpression &&
+      target.parent.object === target
+    ) {
+      target = target.parent;
+    }
+    const parent = target.parent;
+    if (parent?.type === AST_NODE_TYPES.AssignmentExpression && parent.left === target) {
+      return target !== identifier && this.of(parent.right);
+    }
+    return (
+      parent?.type === AST_NODE_TYPES.CallExpression &&
+      parent.arguments[0] === target &&
+      calleeName(parent) === "assign" &&
+      parent.arguments.slice(1).some((argument) => this.of(argument))
     );
   }
 
   #writeVaries(
+    variable: Variable,
     identifier: TSESTree.Node,
     written: TSESTree.Node | null,
     init: boolean | undefined,
@@ -95,7 +126,18 @@ class Variation {
     if (init && loop?.type === AST_NODE_TYPES.ForStatement && loop === this.turn.node) {
       if (loop.init && isWithin(identifier, loop.init)) return false;
     }
-    return written !== null && this.of(written);
+    return written !== null && (this.#stepsOn(variable, written) || this.of(written));
+  }
+
+  /** `user = user.next`, `i = i + 1`: the variable's own value leads to the next one. */
+  #stepsOn(variable: Variable, written: TSESTree.Node): boolean {
+    const node = unwrap(written);
+    if (node.type === AST_NODE_TYPES.Identifier) return bindingOf(this.source, node) === variable;
+    if (node.type === AST_NODE_TYPES.MemberExpression) return this.#stepsOn(variable, node.object);
+    return (
+      node.type === AST_NODE_TYPES.BinaryExpression &&
+      (this.#stepsOn(variable, node.left) || this.#stepsOn(variable, node.right))
+    );
   }
 
   /** A parameter of a callback inside the iteration varies with what the callback is handed: `byId(id).then((user) => …)`. */
