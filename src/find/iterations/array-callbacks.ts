@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import type { SourceFile } from "../../source/source-file.js";
+import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, isFunction, unwrap } from "../../source/syntax.js";
 import { functionNamed } from "../value-sources.js";
 import type { Iteration, IterationRow } from "./iteration.js";
@@ -65,13 +65,16 @@ export const arrayFrom: IterationRow = {
       return undefined;
     const owner = unwrap(callee.object);
     if (owner.type !== AST_NODE_TYPES.Identifier || owner.name !== "Array") return undefined;
+    const [over] = node.arguments;
+    if (bindingOf(source, owner) || (over && listEvidence(source, over) === "single"))
+      return undefined;
     return {
       id: "array-from",
       label: `Array.${calleeName(node) ?? ""}()`,
       node,
       body: child,
       elements: parametersOf(source, child),
-      over: node.arguments[0],
+      over,
       unbounded: false,
       counted: false,
       results: "collected",

@@ -20,21 +20,43 @@ const arrayStatics = new Set(["from", "of", "fromAsync", "keys", "values", "entr
 const bulkReads = new Set(["findMany", "findAll", "toArray", "getMany", "$queryRaw"]);
 // A list that the code asks for its length, or pushes to, is no Set and no Map.
 const arrayOnlyMembers = new Set(["length", "push", "slice", "map", "filter", "splice"]);
-const singleValueTypes = /^(maybe|option|optional|just|some|none|either|result|fromnullable)/i;
-const singleValueNames = /^(maybe|opt(ional)?)[A-Z_]|(Maybe|Option|Optional|Opt|Either|Result)$/;
+const growingMembers = new Set(["fill", "push", "splice", "unshift"]);
+// Methods whose result is no longer than what they are called on.
+const narrowingMethods = new Set([
+  "filter",
+  "map",
+  "reverse",
+  "slice",
+  "sort",
+  "toSorted",
+  "values",
+]);
+const singleValueTypes = /^(Maybe|Option|Optional|Either|Result|O|E)$/;
+const singleValueMakers = /^(maybe|option|optional|just|some|either|fromNullable)$/i;
+// `maybeUsers` is a list that may be missing.
+const singleValueNames =
+  /^(maybe|opt(ional)?)[A-Z_]\w*[^s\W]$|(Maybe|Option|Optional|Opt|Either|Result)$/;
+
+// Longer chains of methods and names are not followed; it also ends `const a = b, b = a`.
+const maxDepth = 50;
 
 /** Says whether a value is an array, as far as this file tells. */
-export function listEvidence(source: SourceFile, expression: TSESTree.Node): ListEvidence {
+export function listEvidence(
+  source: SourceFile,
+  expression: TSESTree.Node,
+  depth = 0,
+): ListEvidence {
+  if (depth > maxDepth) return "unknown";
   const node = unwrap(expression);
   switch (node.type) {
     case AST_NODE_TYPES.ArrayExpression:
       return isShort(node) ? "single" : "array";
     case AST_NODE_TYPES.AwaitExpression:
-      return listEvidence(source, node.argument);
+      return listEvidence(source, node.argument, depth + 1);
     case AST_NODE_TYPES.CallExpression:
-      return ofCall(node);
+      return ofCall(source, node, depth);
     case AST_NODE_TYPES.Identifier:
-      return ofIdentifier(source, node);
+      return ofIdentifier(source, node, depth);
     case AST_NODE_TYPES.MemberExpression:
       return singleValueNames.test(staticName(node) ?? "") ? "single" : "unknown";
     default:
@@ -49,19 +71,21 @@ function isShort(array: TSESTree.ArrayExpression): boolean {
   );
 }
 
-function ofCall(call: TSESTree.CallExpression): ListEvidence {
+function ofCall(source: SourceFile, call: TSESTree.CallExpression, depth: number): ListEvidence {
   const name = calleeName(call) ?? "";
   const callee = calleeOf(call);
   const object =
     callee.type === AST_NODE_TYPES.MemberExpression ? unwrap(callee.object) : undefined;
   const owner = object?.type === AST_NODE_TYPES.Identifier ? object.name : "";
-  if (singleValueTypes.test(owner) || (!object && singleValueTypes.test(name))) return "single";
+  if (singleValueTypes.test(owner) || (!object && singleValueMakers.test(name))) return "single";
   if ((owner === "Array" || owner === "Object") && arrayStatics.has(name)) return "array";
   if (bulkReads.has(name)) return "array";
+  if (object && narrowingMethods.has(name) && listEvidence(source, object, depth + 1) === "single")
+    return "single";
   return object && arrayMethods.has(name) ? "array" : "unknown";
 }
 
-function ofIdentifier(source: SourceFile, node: TSESTree.Identifier): ListEvidence {
+function ofIdentifier(source: SourceFile, node: TSESTree.Identifier, depth: number): ListEvidence {
   const variable = bindingOf(source, node);
   if (!variable) return singleValueNames.test(node.name) ? "single" : "unknown";
   const definition = variable.defs[0];
@@ -70,13 +94,14 @@ function ofIdentifier(source: SourceFile, node: TSESTree.Identifier): ListEviden
       ? definition.name.typeAnnotation
       : undefined;
   const origin = constantSource(variable);
-  if (declared && isArrayType(declared.typeAnnotation)) return "array";
-  if (origin && origin.path.length === 0 && origin.expression !== node) {
-    const evidence = listEvidence(source, origin.expression);
+  const typed = declared && typeEvidence(declared.typeAnnotation);
+  if (typed && typed !== "unknown") return typed;
+  if (origin && origin.path.length === 0) {
+    const evidence = listEvidence(source, origin.expression, depth + 1);
     // A list that starts short may grow.
     const grows =
       origin.expression.type === AST_NODE_TYPES.ArrayExpression &&
-      isUsedAsArray(variable.references);
+      variable.references.some(({ identifier }) => mayGrow(identifier));
     if (evidence !== "unknown") return evidence === "single" && grows ? "array" : evidence;
   }
   if (isUsedAsArray(variable.references)) return "array";
@@ -95,14 +120,24 @@ function isUsedAsArray(references: readonly { identifier: TSESTree.Node }[]): bo
   });
 }
 
-function isArrayType(type: TSESTree.TypeNode): boolean {
+/** Whether a name is used in a way that may put more into the list that it names. */
+function mayGrow(identifier: TSESTree.Node): boolean {
+  const parent = identifier.parent;
+  if (parent?.type === AST_NODE_TYPES.MemberExpression && parent.object === identifier)
+    return parent.computed || growingMembers.has(staticName(parent) ?? "");
+  return parent?.type === AST_NODE_TYPES.CallExpression && parent.callee !== identifier;
+}
+
+function typeEvidence(type: TSESTree.TypeNode): ListEvidence {
   if (type.type === AST_NODE_TYPES.TSArrayType || type.type === AST_NODE_TYPES.TSTupleType)
-    return true;
+    return "array";
   if (type.type === AST_NODE_TYPES.TSTypeOperator)
-    return !!type.typeAnnotation && isArrayType(type.typeAnnotation);
-  return (
-    type.type === AST_NODE_TYPES.TSTypeReference &&
-    type.typeName.type === AST_NODE_TYPES.Identifier &&
-    ["Array", "ReadonlyArray"].includes(type.typeName.name)
-  );
+    return type.typeAnnotation ? typeEvidence(type.typeAnnotation) : "unknown";
+  if (
+    type.type !== AST_NODE_TYPES.TSTypeReference ||
+    type.typeName.type !== AST_NODE_TYPES.Identifier
+  )
+    return "unknown";
+  if (singleValueTypes.test(type.typeName.name)) return "single";
+  return ["Array", "ReadonlyArray"].includes(type.typeName.name) ? "array" : "unknown";
 }

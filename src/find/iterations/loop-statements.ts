@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { Iteration, IterationRow } from "./iteration.js";
+import { listEvidence } from "./list-evidence.js";
 
 const defaults = {
   elements: [],
@@ -9,10 +10,11 @@ const defaults = {
   results: "ignored",
 } as const satisfies Partial<Iteration>;
 
-/** `for (const user of users)` and `for await`; what stands after `of` runs once. */
+/** `for (const user of users)` and `for await`; what stands after `of` runs once, and so does `for (const user of [me])`. */
 export const forOf: IterationRow = {
-  match(node, child) {
+  match(node, child, source) {
     if (node.type !== AST_NODE_TYPES.ForOfStatement || child === node.right) return undefined;
+    if (listEvidence(source, node.right) === "single") return undefined;
     return {
       ...defaults,
       id: "for-of",
@@ -58,7 +60,7 @@ export const forStatement: IterationRow = {
   },
 };
 
-/** `while (cursor)`, `do … while (cursor)`. */
+/** `while (cursor)`, `do … while (cursor)`; `do … while (false)` runs once. */
 export const whileStatement: IterationRow = {
   match(node) {
     if (
@@ -66,6 +68,7 @@ export const whileStatement: IterationRow = {
       node.type !== AST_NODE_TYPES.DoWhileStatement
     )
       return undefined;
+    if (node.test.type === AST_NODE_TYPES.Literal && node.test.value === false) return undefined;
     const label = node.type === AST_NODE_TYPES.WhileStatement ? "while" : "do…while";
     return { ...defaults, id: "while", label, node, body: node, unbounded: true };
   },
