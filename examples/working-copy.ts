@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { prepare } from "./command.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../", import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** Ignored by git, and inside the repository, so that packages are found in the root's `node_modules`. */

@@ -1,6 +1,6 @@
 import { PGlite } from "@electric-sql/pglite";
 import { join } from "node:path";
-import { startHaloServer, type HaloServer } from "../../test/halo-server/server.js";
+import { startHaloServer, type HaloServer } from "../test/halo-server/server.js";
 import { perform } from "./command.js";
 import { sampleCopy } from "./working-copy.js";
 
