@@ -8,7 +8,7 @@ const mayImport = {
   "src/project": ["src/source", "src/find"],
   "src/rewrite": ["src/halo", "src/source", "src/find", "src/project"],
   "src/engine": ["src/source", "src/find", "src/project", "src/rewrite"],
-  "src/cli": ["src/halo", "src/find", "src/rewrite", "src/engine"],
+  "src/cli": ["src/halo", "src/find", "src/project", "src/rewrite", "src/engine"],
   rules: ["src/halo", "src/source", "src/find", "src/project", "src/rewrite"],
   codemods: ["src/find", "src/rewrite", "src/engine"],
 };

@@ -1,13 +1,15 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { ParserServices, TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { type Finding, find } from "../src/find/find.js";
 import { mayContainFinding } from "../src/find/candidate.js";
 import { parseSettings, type Settings } from "../src/find/settings.js";
+import { checkedTypes } from "../src/project/checked-types.js";
 import { evidenceRoot } from "../src/project/evidence-root.js";
 import { projectFacts } from "../src/project/project-facts.js";
 import { type PlanContext, type PlannedFindings, planRewrites } from "../src/rewrite/plan.js";
 import { rewriteEdits } from "../src/rewrite/rewrite.js";
 import { fileStyle } from "../src/rewrite/style.js";
 import type { SourceFile } from "../src/source/source-file.js";
+import type { TypeInformation } from "../src/source/type-information.js";
 import { mergeEdits, type TextEdit } from "../src/source/text-edit.js";
 
 /** A finding, and the rewrite that a suggestion offers for it. */
@@ -41,13 +43,21 @@ function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
   const ours = settingsFrom(settings);
   const comments = sourceCode.getAllComments();
   const root = evidenceRoot(filename, cwd);
-  const source = { path: filename, root, text, ast, scopes: scopeManager, comments };
+  const types = typesFrom(sourceCode.parserServices);
+  const source = { types, path: filename, root, text, ast, scopes: scopeManager, comments };
   const findings = find(source, ours);
   if (findings.length === 0) return [];
   const context = { settings: ours, project: projectFacts(filename), style: fileStyle(source) };
   return planRewrites(source, findings, context).flatMap((group) =>
     group.findings.map((finding) => problemOf(source, finding, group, context)),
   );
+}
+
+/** The types that a parser with type information has; oxlint has no parser services at all. */
+function typesFrom(services: Partial<ParserServices> | undefined): TypeInformation | undefined {
+  const nodes = services?.esTreeNodeToTSNodeMap;
+  const checker = services?.program?.getTypeChecker();
+  return nodes && checker && checkedTypes(checker, (node) => nodes.get(node));
 }
 
 function settingsFrom(settings: Context["settings"]): Settings {

@@ -2,6 +2,7 @@ import { type Finding, find, siteOf } from "./find/find.js";
 import { evidenceOf, findingRules, messageOf } from "./find/messages.js";
 import type { Settings } from "./find/settings.js";
 import { evidenceRoot } from "./project/evidence-root.js";
+import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
 import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
@@ -57,6 +58,8 @@ export interface EngineOptions {
   settings: Settings;
   /** The folder that the host works in; the process's own where it is not given. */
   workingDirectory?: string;
+  /** The TypeScript project that files may belong to. */
+  project?: ProjectTypes | undefined;
 }
 
 interface Analysis {
@@ -104,11 +107,12 @@ export function migrateFile(path: string, text: string, options: EngineOptions):
 function analyse(
   path: string,
   text: string,
-  { settings, workingDirectory = process.cwd() }: EngineOptions,
+  { settings, workingDirectory = process.cwd(), project }: EngineOptions,
 ): Analysis | SyntaxProblem | undefined {
   if (!mayContainFinding(text)) return undefined;
-  const source = parse(path, text, evidenceRoot(path, workingDirectory));
-  if (!("ast" in source)) return source;
+  const parsed = parse(path, text, evidenceRoot(path, workingDirectory));
+  if (!("ast" in parsed)) return parsed;
+  const source = { ...parsed, types: project?.typesOf(path) };
   const context = { settings, project: projectFacts(path), style: fileStyle(source) };
   const planned = planRewrites(source, find(source, settings), context);
   return {

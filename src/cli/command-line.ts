@@ -14,11 +14,13 @@ export type MigrateFormat = (typeof migrateFormats)[number];
 interface CheckArguments {
   format: CheckFormat;
   config?: string;
+  tsconfig?: string;
 }
 
 interface MigrateArguments {
   format: MigrateFormat;
   config?: string;
+  tsconfig?: string;
   dryRun?: boolean;
   force?: boolean;
 }
@@ -68,6 +70,7 @@ function addCheck(program: Command, act: (paths: string[], options: CheckArgumen
       new Option("-f, --format <format>", "how to report").choices(checkFormats).default("stylish"),
     )
     .option(...configOption)
+    .option(...tsconfigOption)
     .addHelpText("after", checkNotes)
     .action(act);
 }
@@ -84,6 +87,7 @@ function addMigrate(
       new Option("-f, --format <format>", "how to report").choices(migrateFormats).default("text"),
     )
     .option(...configOption)
+    .option(...tsconfigOption)
     .addHelpText("after", migrateNotes)
     .action(act);
 }
@@ -105,6 +109,11 @@ function withPath(path: string, before: string[] | undefined): string[] {
 const configOption = [
   "-c, --config <file.json>",
   'what ESLint takes under settings["halo-backfill"], as JSON',
+] as const;
+
+const tsconfigOption = [
+  "-p, --tsconfig <file.json>",
+  "a TypeScript project whose types help to tell instances and arrays",
 ] as const;
 
 const fileNotes = `

@@ -7,11 +7,11 @@ import {
   type MigrateFormat,
   parseCommandLine,
 } from "./command-line.js";
-import type { EngineAccess } from "./engine-access.js";
-import type { Settings } from "../find/settings.js";
+import type { EngineAccess, EngineChoices } from "./engine-access.js";
 import { type ExitCode } from "./exit-code.js";
 import { type Listing, listSources } from "./list-sources.js";
 import { loadSettings } from "./load-settings.js";
+import { checkTsconfig } from "./check-tsconfig.js";
 import { migrate, migrateExitCode } from "./migrate.js";
 import { isWatched, type Progress, silence, terminalProgress } from "./progress.js";
 import { checkReporter, migrateReporter } from "./reporters/choose-reporter.js";
@@ -23,7 +23,7 @@ export interface Surroundings {
   env: NodeJS.ProcessEnv;
   stdout: WriteStream;
   stderr: WriteStream;
-  engineAccess: (settings: Settings | undefined) => EngineAccess;
+  engineAccess: (choices: EngineChoices) => EngineAccess;
 }
 
 type CheckInvocation = Extract<Invocation, { command: "check" }>;
@@ -79,7 +79,7 @@ interface Preparation {
 }
 
 async function prepare(
-  { config, paths, format }: CheckInvocation | MigrateInvocation,
+  { config, tsconfig, paths, format }: CheckInvocation | MigrateInvocation,
   surroundings: Surroundings,
 ): Promise<Preparation> {
   const { cwd, engineAccess } = surroundings;
@@ -87,11 +87,21 @@ async function prepare(
   if (loaded?.ok === false) {
     // Under other settings than those asked for, any result would be wrong: no file is looked at.
     const listing = { files: [], failures: [loaded.failure] };
-    return { listing, access: engineAccess(undefined), progress: silence };
+    return { listing, access: engineAccess({}), progress: silence };
   }
   const listing = listSources(paths, cwd);
+  const types = tsconfig === undefined ? undefined : checkTsconfig(tsconfig, cwd);
+  // Without types less is known, but nothing that is found is wrong: the files are read all the same.
+  if (types?.ok === false) listing.failures.push(types.failure);
   const progress = progressFor(format, listing.files.length, surroundings);
-  return { listing, access: engineAccess(loaded?.settings), progress };
+  return {
+    listing,
+    access: engineAccess({
+      settings: loaded?.settings,
+      tsconfig: types?.ok ? types.source : undefined,
+    }),
+    progress,
+  };
 }
 
 function progressFor(

@@ -53,7 +53,11 @@ export async function scanSources<Answer extends { parsed: boolean }>(
     }
     scan.filesScanned++;
     if (reading.kind === "irrelevant") continue;
-    const loaded = (engine ??= await access.load());
+    if (!engine) {
+      engine = await access.load();
+      if (engine.failure) scan.failures.push(engine.failure);
+    }
+    const loaded = engine;
     const answer = answerOf(() => ask(loaded, source.path, reading.text));
     if ("failure" in answer) {
       scan.failures.push({ file: source.file, ...answer.failure });

@@ -1,5 +1,6 @@
 import type { ScopeManager, Variable } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/types";
+import type { TypeInformation } from "./type-information.js";
 
 /** A parsed file: what ESLint holds already, and what `parse` gives outside it. Every node has its `parent`. */
 export interface SourceFile {
@@ -11,6 +12,8 @@ export interface SourceFile {
   ast: TSESTree.Program;
   scopes: ScopeManager;
   comments: readonly TSESTree.Comment[];
+  /** Types, where the host has them. */
+  types?: TypeInformation | undefined;
 }
 
 const bindings = new WeakMap<TSESTree.Program, Map<TSESTree.Node, Variable>>();

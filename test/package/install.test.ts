@@ -68,8 +68,8 @@ describe.each(["9", "10"])("installed beside ESLint %s", (version) => {
     expect((await halo.users()).filter(({ last_seen }) => isToday(last_seen))).toEqual([]);
     expect(await halo.automations()).toEqual([]);
     expect(halo.requests().map(({ route, users }) => [route, users])).toEqual([
-      ["update", 500],
-      ["update", 1],
+      ["/api/sdk/users/update", 500],
+      ["/api/sdk/users/update", 1],
     ]);
     expect(await traits()).toEqual(wanted);
   }, 120_000);

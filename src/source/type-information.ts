@@ -1,0 +1,9 @@
+import type { TSESTree } from "@typescript-eslint/types";
+
+/** What a type checker says of expressions. A host without types has none, and nothing may depend on it. */
+export interface TypeInformation {
+  /** The name of the type of a value, `null` and `undefined` aside; `undefined` where it has none. */
+  typeName: (node: TSESTree.Node) => string | undefined;
+  /** Whether a value is an array, `null` and `undefined` aside; `undefined` where its type does not say. */
+  isArray: (node: TSESTree.Node) => boolean | undefined;
+}
