@@ -5,7 +5,7 @@ import { calleeName, calleeOf, type FunctionNode } from "../source/syntax.js";
  * When a function runs, as far as the place where it is written tells:
  * - `here`: once each time the code around it runs, though perhaps a little later: an IIFE, `.then`, `limit(…)`
  * - `on event`: when something happens, for one live user: a listener, a request handler, a scheduled job
- * - `by name`: where its name is called
+ * - `by name`: where its name is called, or that of the member which holds it
  */
 export type CallbackTiming = { at: TSESTree.Node; runs: "here" } | { runs: "by name" | "on event" };
 
@@ -71,6 +71,10 @@ export function callbackTiming(fn: FunctionNode): CallbackTiming {
       return calleeName(parent) === "Promise" ? { runs: "here", at: parent } : { runs: "on event" };
     case AST_NODE_TYPES.MemberExpression:
       return immediateCall(parent);
+    case AST_NODE_TYPES.AssignmentExpression:
+    case AST_NODE_TYPES.MethodDefinition:
+    case AST_NODE_TYPES.Property:
+    case AST_NODE_TYPES.PropertyDefinition:
     case AST_NODE_TYPES.VariableDeclarator:
       return { runs: "by name" };
     default:

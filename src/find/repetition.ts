@@ -1,11 +1,18 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeOf, type FunctionNode, isFunction, wrapped } from "../source/syntax.js";
+import {
+  calleeOf,
+  descendants,
+  type FunctionNode,
+  isFunction,
+  unwrap,
+  wrapped,
+} from "../source/syntax.js";
 import { callbackTiming } from "./callback-timing.js";
+import { functionUses } from "./function-uses.js";
 import type { Iteration } from "./iterations/iteration.js";
 import { iterationAt } from "./iterations/iterations.js";
 import { alwaysLeaves } from "./leaving.js";
-import { functionBinding } from "./value-sources.js";
 import { varies } from "./variation.js";
 
 /** An identify that runs once per user. */
@@ -21,6 +28,10 @@ export interface Repetition {
 // Deeper chains of functions than this are not followed; each level was written by a person.
 const maxDepth = 12;
 
+// Functions that call each other from many places have more paths than can be walked. A call is worth a few:
+// each may bring another argument.
+const maxVisits = 8;
+
 /**
  * Walks outwards from a call through what surrounds it, and through the local callers of the functions around it.
  *
@@ -32,7 +43,7 @@ export function repetitions(
   call: TSESTree.CallExpression,
   subject: TSESTree.Node,
 ): Repetition[] {
-  return walk(source, { site: call, from: call, subjects: [subject], path: [] });
+  return walk(source, { site: call, from: call, subjects: [subject], path: [], visits: new Map() });
 }
 
 interface Step {
@@ -41,6 +52,8 @@ interface Step {
   subjects: readonly TSESTree.Node[];
   /** The functions that led here, to end recursion. */
   path: readonly FunctionNode[];
+  /** How often the walk from one identify came by each call. */
+  visits: Map<TSESTree.Node, number>;
 }
 
 function walk(source: SourceFile, step: Step): Repetition[] {
@@ -86,32 +99,74 @@ function repeats(source: SourceFile, step: Step, iteration: Iteration): boolean 
 function callers(source: SourceFile, step: Step, fn: FunctionNode): Repetition[] {
   if (step.path.includes(fn) || step.path.length >= maxDepth) return [];
   const path = [...step.path, fn];
-  const subjects = step.subjects;
-  return (functionBinding(source, fn)?.references ?? []).flatMap(({ identifier }) => {
-    const call = identifier.parent;
-    if (call.type !== AST_NODE_TYPES.CallExpression) return [];
-    if (calleeOf(call) === identifier) {
-      const passed = argumentsBehind(source, subjects, fn, call);
-      return walk(source, { site: call, from: call, subjects: [...subjects, ...passed], path });
-    }
-    const iteration = iterationAt(call, identifier, source);
-    const handed = iteration && subjects.some((subject) => varies(source, subject, iteration));
-    return handed ? [{ site: call, iterations: [iteration], throughFunction: true } as const] : [];
+  return functionUses(source, fn).flatMap((use) => {
+    const call = use.parent;
+    if (call?.type !== AST_NODE_TYPES.CallExpression || isExhausted(step, call)) return [];
+    if (calleeOf(call) !== unwrap(use)) return handedOver(source, step, fn, use);
+    const passed = argumentsBehind(source, step.subjects, fn, call);
+    const subjects = [...step.subjects, ...passed];
+    return walk(source, { ...step, site: call, from: call, subjects, path });
   });
 }
 
-/** The arguments of a call whose parameters the subjects read. */
+/** `users.forEach(sync)`, where the subjects come from what the iteration hands over. */
+function handedOver(
+  source: SourceFile,
+  step: Step,
+  fn: FunctionNode,
+  use: TSESTree.Node,
+): Repetition[] {
+  const call = use.parent;
+  const found = call && iterationAt(call, use, source);
+  if (call?.type !== AST_NODE_TYPES.CallExpression || !found) return [];
+  // A row reads the parameters off a plain name only, and not off `this.sync`.
+  const elements = found.elements.length > 0 ? found.elements : fn.params;
+  const iteration = { ...found, elements };
+  const varying = step.subjects.some((subject) => varies(source, subject, iteration));
+  return varying ? [{ site: call, iterations: [iteration], throughFunction: true }] : [];
+}
+
+function isExhausted({ visits }: Step, call: TSESTree.Node): boolean {
+  const count = (visits.get(call) ?? 0) + 1;
+  visits.set(call, count);
+  return count > maxVisits;
+}
+
+/** The arguments of a call whose parameters the subjects read; what it is called on, where they read `this`. */
 function argumentsBehind(
   source: SourceFile,
   subjects: readonly TSESTree.Node[],
   fn: FunctionNode,
   call: TSESTree.CallExpression,
 ): TSESTree.Node[] {
-  return fn.params.flatMap((parameter, index) => {
-    const read = subjects.some((subject) => reads(source, subject, parameter));
-    const argument = call.arguments[index];
-    return read && argument ? [argument] : [];
-  });
+  const callee = calleeOf(call);
+  const receiver = callee.type === AST_NODE_TYPES.MemberExpression ? [callee.object] : [];
+  return [
+    ...(subjects.some(readsThis) ? receiver : []),
+    ...fn.params.flatMap((parameter, index) => {
+      const read = subjects.some((subject) => reads(source, subject, parameter));
+      return read ? argumentsFor(call, parameter, index) : [];
+    }),
+  ];
+}
+
+/** The arguments that may become a parameter: those from a spread or from the rest's place on may be any. */
+function argumentsFor(
+  call: TSESTree.CallExpression,
+  parameter: TSESTree.Parameter,
+  index: number,
+): TSESTree.Node[] {
+  const spread = call.arguments.findIndex(({ type }) => type === AST_NODE_TYPES.SpreadElement);
+  if (spread !== -1 && spread <= index) return call.arguments.slice(spread);
+  const end = parameter.type === AST_NODE_TYPES.RestElement ? undefined : index + 1;
+  return call.arguments.slice(index, end);
+}
+
+function readsThis(subject: TSESTree.Node): boolean {
+  for (const node of descendants(subject)) {
+    if (node.type === AST_NODE_TYPES.ThisExpression) return true;
+  }
+  return false;
 }
 
 /** Whether an expression reads a parameter, or a variable that is made from it. */

@@ -8,6 +8,7 @@ import {
   isFunction,
   staticName,
   unwrap,
+  wrapped,
 } from "../source/syntax.js";
 
 /**
@@ -86,17 +87,15 @@ function argumentSources(
   });
 }
 
-/** The variable that names a function: of its declaration, or of the `const` that it initialises. */
+/** The variable that names a function: of its declaration, or one that it is the value of. */
 export function functionBinding(source: SourceFile, fn: FunctionNode): Variable | undefined {
   if (fn.type === AST_NODE_TYPES.FunctionDeclaration)
     return fn.id ? bindingOf(source, fn.id) : undefined;
-  const parent = fn.parent;
-  if (
-    parent.type !== AST_NODE_TYPES.VariableDeclarator ||
-    parent.id.type !== AST_NODE_TYPES.Identifier
-  )
-    return undefined;
-  return bindingOf(source, parent.id);
+  const parent = wrapped(fn).parent;
+  if (parent?.type === AST_NODE_TYPES.VariableDeclarator) return bindingOf(source, parent.id);
+  return parent?.type === AST_NODE_TYPES.AssignmentExpression
+    ? bindingOf(source, parent.left)
+    : undefined;
 }
 
 /** The calls of a function by its own name in this file. */

@@ -1,0 +1,122 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { descendants, type FunctionNode, staticName, wrapped } from "../source/syntax.js";
+import { classOf } from "./local-class.js";
+import { functionBinding } from "./value-sources.js";
+
+/**
+ * The expressions of this file whose value is the function, other than the function itself: its name, an alias,
+ * `client.sync` of an object literal or of a class, any of them bound. What stands around them calls it, or hands it on.
+ */
+export function functionUses(source: SourceFile, fn: FunctionNode): TSESTree.Node[] {
+  return directUses(source, fn).map(bound);
+}
+
+function directUses(source: SourceFile, fn: FunctionNode): TSESTree.Node[] {
+  const variable = functionBinding(source, fn);
+  if (variable) return namesOf(source, variable, new Set());
+  const parent = fn.parent;
+  switch (parent.type) {
+    case AST_NODE_TYPES.Property:
+      return objectUses(source, parent);
+    case AST_NODE_TYPES.MethodDefinition:
+    case AST_NODE_TYPES.PropertyDefinition:
+      return classUses(source, parent);
+    default:
+      return [];
+  }
+}
+
+/** The names that read a variable, and those of its aliases: `const push = sync`. */
+function namesOf(source: SourceFile, variable: Variable, seen: Set<Variable>): TSESTree.Node[] {
+  if (seen.has(variable)) return [];
+  seen.add(variable);
+  return variable.references.flatMap((reference) => {
+    if (!reference.isRead()) return [];
+    const use = bound(reference.identifier);
+    const parent = use.parent;
+    const alias =
+      parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.init === use
+        ? bindingOf(source, parent.id)
+        : undefined;
+    return alias ? namesOf(source, alias, seen) : [reference.identifier];
+  });
+}
+
+/** `halo.sync`, `halo.users.sync`, for a function in an object literal that a variable holds. */
+function objectUses(source: SourceFile, property: TSESTree.Property): TSESTree.Node[] {
+  const path: string[] = [];
+  let node: TSESTree.Node = property;
+  while (node.type === AST_NODE_TYPES.Property) {
+    const name = staticName(node);
+    if (name === undefined) return [];
+    path.unshift(name);
+    node = wrapped(node.parent).parent ?? node.parent;
+  }
+  if (node.type !== AST_NODE_TYPES.VariableDeclarator) return [];
+  const variable = bindingOf(source, node.id);
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const use = memberAt(identifier, path);
+    return use ? [use] : [];
+  });
+}
+
+/** The member expression that reads a path off an object: `a.b.c` for `a` and `["b", "c"]`. */
+function memberAt(object: TSESTree.Node, path: readonly string[]): TSESTree.Node | undefined {
+  const [name, ...rest] = path;
+  if (name === undefined) return object;
+  const outer = wrapped(object);
+  const parent = outer.parent;
+  return parent?.type === AST_NODE_TYPES.MemberExpression &&
+    parent.object === outer &&
+    staticName(parent) === name
+    ? memberAt(parent, rest)
+    : undefined;
+}
+
+function classUses(
+  source: SourceFile,
+  member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
+): TSESTree.Node[] {
+  const name = staticName(member);
+  if (name === undefined) return [];
+  return membersByName(source, name).filter((use) => {
+    const owner = classOf(source, use.object);
+    return owner?.body === member.parent && owner.isStatic === member.static;
+  });
+}
+
+const memberIndexes = new WeakMap<TSESTree.Program, Map<string, TSESTree.MemberExpression[]>>();
+
+function membersByName(source: SourceFile, name: string): readonly TSESTree.MemberExpression[] {
+  let index = memberIndexes.get(source.ast);
+  if (!index) memberIndexes.set(source.ast, (index = indexMembers(source)));
+  return index.get(name) ?? [];
+}
+
+function indexMembers(source: SourceFile): Map<string, TSESTree.MemberExpression[]> {
+  const index = new Map<string, TSESTree.MemberExpression[]>();
+  for (const node of descendants(source.ast)) {
+    if (node.type !== AST_NODE_TYPES.MemberExpression) continue;
+    const name = staticName(node);
+    if (name === undefined) continue;
+    const members = index.get(name);
+    if (members) members.push(node);
+    else index.set(name, [node]);
+  }
+  return index;
+}
+
+/** The whole of `this.sync.bind(this)`, where the use is its `this.sync`; else the use with its casts. */
+function bound(use: TSESTree.Node): TSESTree.Node {
+  const outer = wrapped(use);
+  const member = outer.parent;
+  if (member?.type !== AST_NODE_TYPES.MemberExpression || member.object !== outer) return outer;
+  const call = member.parent;
+  return staticName(member) === "bind" &&
+    call.type === AST_NODE_TYPES.CallExpression &&
+    call.callee === member
+    ? wrapped(call)
+    : outer;
+}
