@@ -1,9 +1,13 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
+import { isFunction } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
-import { indentationAt, copyCode } from "./layout.js";
+import { columnsOf, copyCode, indentationAt } from "./layout.js";
+import type { BatchList } from "./batch-list.js";
 import type { FreshNames } from "./names.js";
 import type { BatchPlan } from "./plan.js";
 import { updateCall, userObject, warning } from "./site-code.js";
+import { statementPlace } from "./statement-place.js";
 import type { FileStyle } from "./style.js";
 import type { UpdateFunction } from "./update-function.js";
 
@@ -15,22 +19,29 @@ export function batchEdits(
   style: FileStyle,
   names: FreshNames,
 ): TextEdit[] {
-  const indent = indentationAt(source.text, plan.range[0]);
-  const call = updateCall(
-    update,
-    plan.connection,
-    (argument, margin) => batchArgument(source, plan, style, argument, margin),
-    style,
-    indent,
-  );
-  if (!plan.statements) return [{ range: plan.range, text: `await ${call(0)}` }];
-  const skipped = names.take("haloSkipped");
+  const { range } = plan;
+  const send = (indent: string, column: number): string =>
+    updateCall(
+      update,
+      plan.connection,
+      (argument, margin) => batchArgument(source, plan, style, argument, margin),
+      style,
+      indent,
+    )(column);
+  if (!plan.statement) {
+    return [{ range, text: `await ${send(indentationAt(source.text, range[0]), 0)}` }];
+  }
+  const place = statementPlace(source, plan.statement, style);
+  const skipped = names.takeLocal("haloSkipped", plan.statement);
   const opening = `const ${skipped} = await `;
   const lines = [
-    opening + call(indent.length + opening.length) + style.semicolon,
+    opening + send(place.indent, columnsOf(place.indent) + opening.length) + style.semicolon,
     ...warning(skipped, style),
   ];
-  return [{ range: plan.range, text: lines.join(`\n${indent}`) }];
+  const code = lines.join(`\n${place.indent}`);
+  return [
+    { range: [place.start, range[1] + place.skips], text: place.opening + code + place.closing },
+  ];
 }
 
 /** The list of updates, for a line with this indentation; `room` is what is left of the line. */
@@ -43,14 +54,43 @@ function batchArgument(
 ): string {
   if (!list) {
     const single = `[${userObject(update, style, indent, Infinity)}]`;
-    return fits(single, room) ? single : `[${userObject(update, style, indent, 0)}]`;
+    if (fits(single, room)) return single;
+    const inner = indent + style.indent;
+    const user = userObject(update, style, inner, style.width - columnsOf(inner) - 1);
+    return `[\n${inner}${user}${style.trailingComma}\n${indent}]`;
   }
+  const user = (room: number) => (inner: string) => userObject(update, style, inner, room);
   const over = copyCode(source, list.over, indent);
-  const [opening, closing] = list.isArray
-    ? [`${asObject(over)}.map(${list.parameters} => (`, "))"]
-    : [`Array.from(${over}, ${list.parameters} => (`, "))"];
-  const short = opening + userObject(update, style, indent, Infinity) + closing;
-  return fits(short, room) ? short : opening + userObject(update, style, indent, 0) + closing;
+  const short = mapCode(over, list, indent, user(Infinity));
+  if (fits(short, room)) return short;
+  const chain = list.isArray ? brokenChain(list.over, over, indent + style.indent) : over;
+  return mapCode(chain, list, indent, user(0));
+}
+
+/** Maps the list; a chain of calls that has a line for each goes on with a line for `map`. */
+function mapCode(
+  over: string,
+  { isArray, over: node, parameters }: BatchList,
+  indent: string,
+  user: (indentation: string) => string,
+): string {
+  if (!isArray) return `Array.from(${over}, ${parameters} => (${user(indent)}))`;
+  const link = /\n([ \t]*)\..*$/.exec(over)?.[1];
+  const start = asObject(node, over) + (link === undefined ? "" : `\n${link}`);
+  return `${start}.map(${parameters} => (${user(link ?? indent)}))`;
+}
+
+/** `users.filter(isPaying)` with its call on a line of its own, where that is its only call. */
+function brokenChain(node: TSESTree.Node, code: string, indent: string): string {
+  if (code.includes("\n") || node.type !== AST_NODE_TYPES.CallExpression) return code;
+  const { callee } = node;
+  const isChain =
+    callee.type === AST_NODE_TYPES.MemberExpression &&
+    !callee.computed &&
+    callee.object.type === AST_NODE_TYPES.Identifier &&
+    node.arguments.some(isFunction);
+  const dot = isChain ? callee.object.range[1] - node.range[0] : 0;
+  return dot > 0 ? `${code.slice(0, dot)}\n${indent}${code.slice(dot)}` : code;
 }
 
 function fits(code: string, room: number): boolean {
@@ -58,6 +98,15 @@ function fits(code: string, room: number): boolean {
 }
 
 /** Code that a member can be read from: `await f()` and `a ?? b` need parentheses. */
-function asObject(code: string): string {
-  return /^[\w$.[\]()]+$/.test(code) || /^\[.*\]$/s.test(code) ? code : `(${code})`;
+function asObject(node: TSESTree.Node, code: string): string {
+  switch (node.type) {
+    case AST_NODE_TYPES.ArrayExpression:
+    case AST_NODE_TYPES.CallExpression:
+    case AST_NODE_TYPES.Identifier:
+    case AST_NODE_TYPES.MemberExpression:
+    case AST_NODE_TYPES.TSNonNullExpression:
+      return code;
+    default:
+      return `(${code})`;
+  }
 }

@@ -4,9 +4,10 @@ import type { SourceFile } from "../source/source-file.js";
 import { descendants } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
 import { endOfLine } from "./insertion-points.js";
-import { indentationAt } from "./layout.js";
+import { columnsOf, indentationAt } from "./layout.js";
 import type { FreshNames } from "./names.js";
 import type { CollectPlan, CollectSite } from "./plan.js";
+import { type StatementPlace, statementPlace } from "./statement-place.js";
 import { updateCall, userObject, warning } from "./site-code.js";
 import type { FileStyle } from "./style.js";
 import type { UpdateFunction } from "./update-function.js";
@@ -28,7 +29,7 @@ class Collect {
   readonly #skipped: string;
   /** How many levels deeper the loop stands afterwards. */
   readonly #levels: number;
-  readonly #inList: boolean;
+  readonly #place: StatementPlace;
 
   constructor(
     private readonly source: SourceFile,
@@ -37,17 +38,25 @@ class Collect {
     private readonly style: FileStyle,
     names: FreshNames,
   ) {
-    this.#updates = names.take("haloUpdates");
-    this.#skipped = names.take("haloSkipped");
-    this.#inList = isInList(plan.statement);
-    this.#levels = (this.#inList ? 0 : 1) + (plan.guarded ? 1 : 0);
+    this.#updates = names.takeLocal("haloUpdates", plan.statement);
+    this.#skipped = names.takeLocal("haloSkipped", plan.statement);
+    this.#place = statementPlace(source, plan.statement, style);
+    this.#levels = this.#place.levels + (plan.guarded ? 1 : 0);
   }
 
   /** Each call becomes a push; in an unbounded loop full batches are sent on the way. */
   siteEdits(): TextEdit[] {
     const edits = new Map<string, TextEdit>();
     for (const site of this.plan.sites) {
-      for (const edit of [this.#push(site), ...this.#flushInLoop(site)]) {
+      const push = this.#push(site);
+      const flushes = this.#flushInLoop(site);
+      // What opens a block before the push must be put in before it.
+      const all = [
+        ...flushes.filter(({ range }) => range[0] <= push.range[0]),
+        push,
+        ...flushes.filter(({ range }) => range[0] > push.range[0]),
+      ];
+      for (const edit of all) {
         // Two sites in one statement share its flush.
         edits.set(`${edit.range.join()} ${edit.text}`, edit);
       }
@@ -55,45 +64,66 @@ class Collect {
     return [...edits.values()];
   }
 
-  #push({ position, update }: CollectSite): TextEdit {
-    const indent = this.#indentAt(position.range[0]);
+  #push({ position, update, flushAfter }: CollectSite): TextEdit {
+    const place = flushAfter && statementPlace(this.source, flushAfter, this.style);
+    const isMoved = place && !place.inList && flushAfter.range[0] === position.range[0];
+    const around = isMoved ? columnsOf(place.indent) + ";".length : this.#around(position.range);
+    const indent = isMoved
+      ? place.indent + this.style.indent.repeat(this.#levels)
+      : this.#indentAt(position.range[0]);
     const opening = `${this.#updates}.push(`;
-    const user = userObject(
-      update,
-      this.style,
-      indent,
-      this.style.width - indent.length - opening.length - 2,
-    );
+    const room = this.style.width - around - this.#levels * columnsOf(this.style.indent);
+    const user = userObject(update, this.style, indent, room - opening.length - 1);
     const end = position.statements ? this.style.semicolon : "";
+    const space = /(?:\)|\belse)([ \t]+)$/.exec(this.source.text.slice(0, position.range[0]))?.[1];
+    if (space !== undefined && !isMoved && user.includes("\n")) {
+      // After the head of an `if` on the same line: rather on the next line than over several ones.
+      const inner = indent + this.style.indent;
+      const left = this.style.width - columnsOf(inner) - opening.length - 2;
+      const next = userObject(update, this.style, inner, left);
+      const start = position.range[0] - space.length;
+      return { range: [start, position.range[1]], text: `\n${inner}${opening}${next})${end}` };
+    }
     return { range: position.range, text: `${opening}${user})${end}` };
   }
 
   #flushInLoop({ position, flushAfter, manyPerFlush }: CollectSite): TextEdit[] {
     if (!flushAfter) return [];
-    const end = Math.max(flushAfter.range[1], position.range[1]);
-    const indent = this.#indentAt(flushAfter.range[0]);
-    const inner = indent + this.style.indent;
+    const { source, style } = this;
+    const place = statementPlace(source, flushAfter, style);
+    const deeper = style.indent.repeat(this.#levels);
+    const indent = place.indent + deeper;
     const batch = `${this.#updates}.splice(0, ${usersPerBatch})`;
     const flush = [
       `${manyPerFlush ? "while" : "if"} (${this.#updates}.length >= ${usersPerBatch}) {`,
-      `${this.style.indent}${this.#send(`${this.#skipped} += await `, batch, inner)}`,
+      `${style.indent}${this.#send(`${this.#skipped} += await `, batch, indent + style.indent)}`,
       `}`,
     ];
-    if (isInList(flushAfter))
-      return [insertion(endOfLine(this.source, end), "\n" + indented(flush, indent))];
-    return [
-      insertion(flushAfter.range[0], "{ "),
-      insertion(end, "\n" + indented(flush, inner) + `\n${indent}}`),
-    ];
+    const end = endOfLine(source, Math.max(flushAfter.range[1], position.range[1]));
+    const closing = place.closing.replace("\n", `\n${deeper}`);
+    const after: TextEdit = {
+      range: [end, end + place.skips],
+      text: `\n${indented(flush, indent)}${closing}`,
+    };
+    if (place.inList) return [after];
+    const opening = place.opening.replace("\n", `\n${deeper}`);
+    return [{ range: [place.start, flushAfter.range[0]], text: opening }, after];
+  }
+
+  /** The columns that the text before and after a range takes on its lines. */
+  #around([start, end]: readonly [number, number]): number {
+    const { text } = this.source;
+    const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+    const after = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? "";
+    return columnsOf(before) + after.replace(/\s*(\/\/.*)?$/, "").length;
   }
 
   /** Declares the list before the loop, sends it afterwards, and indents the loop where it is wrapped. */
   frameEdits(): TextEdit[] {
     const { source, plan, style } = this;
     const { statement, guarded } = plan;
+    const { start, opening, closing, skips, indent } = this.#place;
     const flushed = plan.sites.some((site) => site.flushAfter);
-    const outer = indentationAt(source.text, statement.range[0]);
-    const indent = this.#inList ? outer : outer + style.indent;
     const inner = guarded ? indent + style.indent : indent;
     const type = style.typescript ? `: ${this.update.type}[]` : "";
     const before = [
@@ -101,18 +131,21 @@ class Collect {
       ...(flushed ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
       ...(guarded ? [`try {`] : []),
     ];
-    const opening = this.#inList ? "" : `{\n${indent}`;
     const target = flushed ? `${this.#skipped} += await ` : `const ${this.#skipped} = await `;
     const send = [this.#send(target, this.#updates, inner), ...warning(this.#skipped, style)];
     const after = guarded
       ? `\n${indent}} finally {\n${indented(send, inner)}\n${indent}}`
       : `\n${indented(send, indent)}`;
     const end = endOfLine(source, statement.range[1]);
+    const head: TextEdit = {
+      range: [start, statement.range[0]],
+      text: `${opening}${before.join(`\n${indent}`)}\n${inner}`,
+    };
     return [
-      insertion(statement.range[0], `${opening}${before.join(`\n${indent}`)}\n${inner}`),
+      head,
       ...(plan.awaitAt === undefined ? [] : [insertion(plan.awaitAt, "await ")]),
       ...this.#deeper(statement),
-      insertion(end, after + (this.#inList ? "" : `\n${outer}}`)),
+      { range: [end, end + skips], text: after + closing },
     ];
   }
 
@@ -156,10 +189,4 @@ function insertion(offset: number, text: string): TextEdit {
 
 function indented(lines: readonly string[], indent: string): string {
   return lines.map((line) => indent + line).join("\n");
-}
-
-/** Whether statements may be put before and after this one. */
-function isInList(statement: TSESTree.Node): boolean {
-  const type = statement.parent?.type;
-  return type === AST_NODE_TYPES.BlockStatement || type === AST_NODE_TYPES.Program;
 }

@@ -7,7 +7,7 @@ import { defaultBaseUrl, identifyPath, updatePath } from "../halo/endpoints.js";
 import { apiKeyVariable } from "../halo/environment.js";
 import type { SourceFile } from "../source/source-file.js";
 import { calleeName, calleeOf, descendants, staticName } from "../source/syntax.js";
-import { holdsLines, indentationAt, quoted, reindent } from "./layout.js";
+import { expandedObject, holdsLines, indentationAt, quoted, reindent } from "./layout.js";
 import type { RefusalReason } from "./refusals.js";
 import { hoistable, isModuleWide } from "./scope-check.js";
 import type { FileStyle } from "./style.js";
@@ -20,6 +20,8 @@ export interface CopiedCode {
   moduleWide: boolean;
   /** The variables that it reads, globals included. */
   names: readonly string[];
+  /** Its type in TypeScript, where the code shows it; else empty. */
+  type: string;
 }
 
 /** How a call site talks to Halo, and so the update calls in its place. */
@@ -46,9 +48,13 @@ export function connectionOf(
     client: ours("fetch"),
     url: ours(quoted(defaultBaseUrl + updatePath, style)),
     headers: {
-      text: `{ ${contentType(style)}, Authorization: ${bearer(source, style, key)} }`,
+      text: expandedObject(
+        [contentType(style), `Authorization: ${bearer(source, style, key)}`],
+        style,
+      ),
       moduleWide: !key || isModuleWide(source, key),
       names: key ? variableNames(key) : [],
+      type: textRecord,
     },
     options: [],
   };
@@ -123,8 +129,8 @@ function restConnection(
     client: copied(source, callee, source.text.slice(...callee.range)),
     url: updateUrl(source, url, style),
     headers: headers
-      ? copied(source, headers, withContentType(source, headers, style))
-      : ours(`{ ${contentType(style)} }`),
+      ? copiedHeaders(source, headers, style)
+      : ours(`{ ${contentType(style)} }`, textRecord),
     options,
   };
 }
@@ -135,12 +141,23 @@ function copied(source: SourceFile, node: TSESTree.Node, text: string): CopiedCo
     text: reindent(text, from, ""),
     moduleWide: isModuleWide(source, node),
     names: variableNames(node),
+    type: isText(node) ? "string" : "",
   };
 }
 
 /** Code that reads no variable of the file. */
-function ours(text: string): CopiedCode {
-  return { text, moduleWide: true, names: [] };
+function ours(text: string, type = ""): CopiedCode {
+  return { text, moduleWide: true, names: [], type };
+}
+
+const textRecord = "Record<string, string>";
+
+/** Whether an expression is a string, as its syntax shows. */
+function isText(node: TSESTree.Node): boolean {
+  return (
+    node.type === AST_NODE_TYPES.TemplateLiteral ||
+    (node.type === AST_NODE_TYPES.Literal && typeof node.value === "string")
+  );
 }
 
 function variableNames(expression: TSESTree.Node): string[] {
@@ -167,13 +184,27 @@ function updateUrl(source: SourceFile, url: TSESTree.Node, style: FileStyle): Co
   return copied(source, url, replaced);
 }
 
-function withContentType(source: SourceFile, headers: TSESTree.Node, style: FileStyle): string {
-  const text = source.text.slice(...headers.range);
-  if (headers.type !== AST_NODE_TYPES.ObjectExpression) return text;
-  const named = headers.properties.some(
+/** The site's own headers, with a `Content-Type` where they have none. */
+function copiedHeaders(source: SourceFile, headers: TSESTree.Node, style: FileStyle): CopiedCode {
+  const code = copied(source, headers, source.text.slice(...headers.range));
+  if (headers.type !== AST_NODE_TYPES.ObjectExpression) return code;
+  const { properties } = headers;
+  const type = properties.every((property) => "value" in property && isText(property.value))
+    ? textRecord
+    : "";
+  const isNamed = properties.some(
     (property) =>
       property.type !== AST_NODE_TYPES.Property ||
       staticName(property)?.toLowerCase() === "content-type",
   );
-  return named ? text : text.replace(/^\{\s*/, (brace) => `${brace}${contentType(style)}, `);
+  const added = isNamed ? [] : [contentType(style)];
+  const { text } = code;
+  if (/\n|\/\*/.test(text)) {
+    const opened = text.replace(/^\{(\s*)/, (brace, space: string) =>
+      [brace, ...added.map((member) => `${member},${space || " "}`)].join(""),
+    );
+    return { ...code, text: opened, type };
+  }
+  const members = properties.map((property) => source.text.slice(...property.range));
+  return { ...code, text: expandedObject([...added, ...members], style), type };
 }

@@ -34,6 +34,11 @@ function isDirective(statement: TSESTree.ExpressionStatement): boolean {
   return typeof statement.directive === "string";
 }
 
+/** Whether the line before an offset holds code or a comment that touches what is put in there. */
+export function followsCode({ text }: SourceFile, offset: number): boolean {
+  return /\S[ \t]*\r?\n$/.test(text.slice(0, offset));
+}
+
 /** Where functions go that the code at an offset calls: before its top-level statement and the comments on it. */
 export function functionPoint(source: SourceFile, offset: number): number {
   const statement = source.ast.body.find(({ range }) => range[0] <= offset && offset < range[1]);

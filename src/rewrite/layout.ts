@@ -46,6 +46,39 @@ export function inStyle(lines: readonly string[], style: FileStyle, indentation 
     .join("\n");
 }
 
+/** The columns that an indentation takes; a tab counts as two, as Prettier counts it. */
+export function columnsOf(indentation: string): number {
+  return indentation.replaceAll("\t", "  ").length;
+}
+
+/**
+ * Writes `open`, the items and `close` as one line where it ends before the file's width, else an item a line.
+ * As in {@link inStyle}, each leading `\t` of `open` stands for a level of indentation.
+ */
+export function fitted(
+  open: string,
+  items: readonly string[],
+  close: string,
+  style: FileStyle,
+): string[] {
+  const levels = /^\t*/.exec(open)?.[0] ?? "";
+  const line = open + items.join(", ") + close;
+  const columns = levels.length * columnsOf(style.indent) + line.length - levels.length;
+  if (columns <= style.width) return [line];
+  const last = items.length - 1;
+  return [
+    open,
+    ...items.map((item, at) => `${levels}\t${item}${at < last ? "," : style.trailingComma}`),
+    levels + close,
+  ];
+}
+
+/** An object literal with a member a line, for a line without indentation. */
+export function expandedObject(members: readonly string[], style: FileStyle): string {
+  const lines = members.map((member) => style.indent + member);
+  return `{\n${lines.join(",\n")}${style.trailingComma}\n}`;
+}
+
 /** A string literal in the file's quotes; the content must need no escapes. */
 export function quoted(content: string, style: FileStyle): string {
   return style.quote + content + style.quote;

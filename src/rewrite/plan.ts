@@ -5,7 +5,7 @@ import type { Iteration } from "../find/iterations/iteration.js";
 import type { Settings } from "../find/settings.js";
 import type { ProjectFacts } from "../project/project-facts.js";
 import type { SourceFile } from "../source/source-file.js";
-import { enclosingFunction, isFunction, isWithin, unwrap, wrapped } from "../source/syntax.js";
+import { enclosingFunction, isFunction, isWithin, unwrap } from "../source/syntax.js";
 import { canAwait, isDoneAfter } from "./awaiting.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import {
@@ -15,11 +15,13 @@ import {
   isPromiseAll,
   statementIn,
 } from "./call-position.js";
+import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf } from "./connection.js";
-import { isEndless, mayStopEarly } from "./early-exit.js";
+import { mayStopEarly } from "./early-exit.js";
 import type { RefusalReason } from "./refusals.js";
 import { type FileStyle } from "./style.js";
+import { userTokenDeclaration } from "./user-token.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** Not rewritten, and why. */
@@ -34,8 +36,8 @@ export interface BatchPlan {
   connection: Connection;
   /** What the statement takes the place of. */
   range: readonly [number, number];
-  /** Whether the range holds whole statements, final semicolons included. */
-  statements: boolean;
+  /** The statement that the range is, or starts with; `undefined` where the range is an expression. */
+  statement: TSESTree.Node | undefined;
   update: UserUpdate;
   /** The list that is mapped; `undefined` for a single user. */
   list: BatchList | undefined;
@@ -97,7 +99,7 @@ export function planRewrites(
     } else if (finding.repetition.throughFunction) {
       planned.push({ findings: [finding], plan: refuse("through-function") });
     } else {
-      const root = finding.repetition.iterations.findLast(({ node }) => !isEndless(node));
+      const root = collectedLoop(source, finding.repetition.iterations);
       if (root) addToGroup(loops, root, finding);
       else planned.push({ findings: [finding], plan: refuse("endless-loop") });
     }
@@ -137,15 +139,29 @@ function planSingle(
   if (!canAwait(source, call, project)) return refuse("cannot-await");
   const position = callPosition(source, call);
   if (!position) return refuse("uses-result");
-  const update = userUpdate(source, finding.identify, undefined);
+  const update = userUpdate(source, finding.identify, undefined, style);
   if (typeof update === "string") return refuse(update);
   if (losesComment(source, position.range, update.kept)) return refuse("comment-in-call");
   const connection = connectionOf(source, settings, style, finding.identify, call);
   if (typeof connection === "string") return refuse(connection);
-  const statement = wrapped(call).parent;
-  const alone = statement?.type === AST_NODE_TYPES.ExpressionStatement;
-  const { range, statements } = alone ? { range: statement.range, statements: true } : position;
-  return { strategy: "batch", connection, range, statements, update, list: undefined };
+  const around = statementIn(call, enclosingFunction(call));
+  const isAlone =
+    around?.type === AST_NODE_TYPES.ExpressionStatement && isSameRange(around.expression, position);
+  return {
+    strategy: "batch",
+    connection,
+    range: isAlone ? around.range : position.range,
+    statement: isAlone || position.statements ? around : undefined,
+    update,
+    list: undefined,
+  };
+}
+
+function isSameRange(
+  a: { range: readonly [number, number] },
+  b: { range: readonly [number, number] },
+): boolean {
+  return a.range[0] === b.range[0] && a.range[1] === b.range[1];
 }
 
 function planLoop(
@@ -166,18 +182,21 @@ function planLoop(
   const list =
     sites.length === 1 && first && batchList(source, root, statement, first.position, first.update);
   if (list) {
-    const statements = list.range[1] === statement.range[1];
     return {
       strategy: "batch",
       connection,
       range: list.range,
-      statements,
+      statement,
       update: first.update,
       list,
     };
   }
   const ignored = new Set(findings.map(({ identify }): TSESTree.Node => identify.call));
   for (const { position } of sites) if (position.removedAwait) ignored.add(position.removedAwait);
+  for (const { identify } of findings) {
+    const token = userTokenDeclaration(source, identify);
+    if (token) ignored.add(token);
+  }
   const guard = guardOf(root, statement, ignored);
   if (typeof guard === "string") return refuse(guard);
   return { strategy: "collect", connection, statement, sites, ...guard };
@@ -208,7 +227,7 @@ function planSites(
   source: SourceFile,
   root: Iteration,
   findings: readonly LoopFinding[],
-  { project }: PlanContext,
+  { project, style }: PlanContext,
 ): CollectSite[] | RefusalReason {
   const owner = enclosingFunction(root.node);
   const positions = new Map(
@@ -222,10 +241,10 @@ function planSites(
     const position = positions.get(identify.call);
     if (!position) return "uses-result";
     if (!isDoneAfter(identify.call, owner, removed)) return "not-awaited";
-    const update = userUpdate(source, identify, root);
+    const update = userUpdate(source, identify, root, style);
     if (typeof update === "string") return update;
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
-    const unbounded = repetition.iterations.find(
+    const unbounded = [...repetition.iterations, root].find(
       ({ node, unbounded }) => unbounded && isWithin(node, root.node),
     );
     const flushOwner = unbounded && enclosingFunction(unbounded.node);

@@ -2,7 +2,7 @@ import type { SourceFile } from "../source/source-file.js";
 import type { TextEdit } from "../source/text-edit.js";
 import { batchEdits } from "./batch-edits.js";
 import { collectEdits } from "./collect-edits.js";
-import { functionPoint, importPoint } from "./insertion-points.js";
+import { followsCode, functionPoint, importPoint } from "./insertion-points.js";
 import { FreshNames } from "./names.js";
 import type { BatchPlan, CollectPlan, PlanContext, PlannedFindings } from "./plan.js";
 import { type Signer, signerFor } from "./signer.js";
@@ -37,17 +37,26 @@ export function rewriteEdits(
     functions.push(update.text);
     for (const plan of group) edits.push(...siteEdits(source, plan, update, context, names));
   }
-  const code = functions.join("\n\n");
+  const offset = functionPoint(source, startOf(first));
+  const gap = followsCode(source, offset) ? "\n" : "";
+  const unused = unusedBindingEdits(source, plans);
   const all = [
     ...importEdits(source, signer),
-    { range: at(functionPoint(source, startOf(first))), text: `${code}\n\n` },
-    ...edits,
-    ...unusedBindingEdits(source, plans),
+    { range: at(offset), text: `${gap}${functions.join("\n\n")}\n\n` },
+    ...edits.filter((edit) => !unused.some((removal) => isInRemoved(edit, removal))),
+    ...unused,
   ];
   return all.map(({ range, text }) => ({
     range,
     text: text.replaceAll(/\r?\n/g, style.endOfLine),
   }));
+}
+
+/** Whether an edit indents a line that goes. */
+function isInRemoved({ range, text }: TextEdit, removal: TextEdit): boolean {
+  const [start, end] = range;
+  const isIndentation = start === end && /^[ \t]*$/.test(text);
+  return isIndentation && removal.range[0] <= start && start < removal.range[1];
 }
 
 function startOf(plan: DoablePlan): number {

@@ -5,7 +5,7 @@ import type { ProjectFacts } from "../project/project-facts.js";
 import type { SourceFile } from "../source/source-file.js";
 import { calleeName, staticName } from "../source/syntax.js";
 import { hasModuleSyntax, isModule } from "./awaiting.js";
-import { quoted } from "./layout.js";
+import { columnsOf, quoted } from "./layout.js";
 import type { FreshNames } from "./names.js";
 import type { FileStyle } from "./style.js";
 
@@ -65,17 +65,33 @@ const nodeCrypto: Library = {
   isAsync: false,
   lines: (createHmac, style) => {
     const { semicolon: end, trailingComma } = style;
-    const typed = style.typescript ? "part: object" : "part";
+    const [base64url, dot] = [quoted("base64url", style), quoted(".", style)];
     return [
-      `const encode = (${typed}) => Buffer.from(JSON.stringify(part)).toString(${quoted("base64url", style)})${end}`,
       `const content = [`,
-      `\tencode({ alg: ${quoted(updateToken.algorithm, style)}, typ: ${quoted("JWT", style)} }),`,
-      `\tencode({ scope: ${quoted(updateToken.scope, style)}, exp: Math.floor(Date.now() / 1000) + ${updateToken.ageSeconds} })${trailingComma}`,
-      `].join(${quoted(".", style)})${end}`,
-      `return \`\${content}.\${${createHmac}(${quoted("sha256", style)}, secret).update(content).digest(${quoted("base64url", style)})}\`${end}`,
+      `\t{ alg: ${quoted(updateToken.algorithm, style)}, typ: ${quoted("JWT", style)} },`,
+      `\t{ scope: ${quoted(updateToken.scope, style)}, exp: Math.floor(Date.now() / 1000) + ${updateToken.ageSeconds} }${trailingComma}`,
+      `]`,
+      `\t.map((part) => Buffer.from(JSON.stringify(part)).toString(${base64url}))`,
+      `\t.join(${dot})${end}`,
+      ...chain(
+        `const signature = ${createHmac}(${quoted("sha256", style)}, secret)`,
+        [`.update(content)`, `.digest(${base64url})${end}`],
+        style,
+      ),
+      `return \`\${content}.\${signature}\`${end}`,
     ];
   },
 };
+
+/** Calls one after another, on one line where they fit one level deep. */
+function chain(start: string, links: readonly string[], style: FileStyle): string[] {
+  const line = start + links.join("");
+  if (columnsOf(style.indent) + line.length <= style.width) return [line];
+  // `crypto.createHmac(…)` breaks before its dot too.
+  const [head, call] = start.split(/(?=\.)/, 2);
+  const broken = head !== undefined && call !== undefined ? [head, `\t${call}`] : [start];
+  return [...broken, ...links.map((link) => `\t${link}`)];
+}
 
 /** Chooses the signer: the JWT library that the project has, else Node's own HMAC. */
 export function signerFor(
@@ -202,12 +218,11 @@ function requiredName(
 /** The line of emitted code that reads the secret, and the one that complains where it is missing. */
 export function secretLines(style: FileStyle): string[] {
   const end = style.semicolon;
-  const message = quoted(
-    `Set ${identitySecretVariable} to the Identity Secret of the workspace.`,
-    style,
-  );
+  const message = quoted(`${identitySecretVariable} must hold the Identity Secret.`, style);
   return [
     `const secret = process.env.${identitySecretVariable}${end}`,
-    `if (!secret) throw new Error(${message})${end}`,
+    `if (!secret) {`,
+    `\tthrow new Error(${message})${end}`,
+    `}`,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "./connection.js";
-import { reindent } from "./layout.js";
+import { columnsOf, reindent } from "./layout.js";
 import type { FileStyle } from "./style.js";
 import type { UpdateFunction } from "./update-function.js";
 import type { UserUpdate } from "./user-update.js";
@@ -16,14 +16,14 @@ export function userObject(
   room: number,
 ): string {
   const id = update.id === "user_id" ? "user_id" : `user_id: ${update.id}`;
-  const member = (indentation: string): string => {
-    const traits = update.traits(indentation);
+  const member = (indentation: string, left: number): string => {
+    const traits = update.traits(indentation, left - "traits: ,".length);
     return traits === "traits" ? traits : `traits: ${traits}`;
   };
-  const line = `{ ${id}, ${member(indent)} }`;
-  if (!line.includes("\n") && line.length <= room) return line;
+  const line = `{ ${id}, ${member(indent, Infinity)} }`;
+  if (!hasLines(line) && line.length <= room) return line;
   const inner = indent + style.indent;
-  return `{\n${inner}${id},\n${inner}${member(inner)}${style.trailingComma}\n${indent}}`;
+  return `{\n${inner}${id},\n${inner}${member(inner, style.width - columnsOf(inner))}${style.trailingComma}\n${indent}}`;
 }
 
 /**
@@ -45,12 +45,21 @@ export function updateCall(
     const inner = indent + style.indent;
     const rest = further(indent);
     const end = rest.map((part) => `, ${part}`).join("");
-    const room = style.width - column - update.name.length - end.length - 3;
+    const [shown = ""] = end.split("\n", 1);
+    // A last object that is written over several lines starts on the first one, if it is the only such argument.
+    const hugs = shown === end || (shown.endsWith("{") && !rest.slice(0, -1).some(hasLines));
+    const room = style.width - column - update.name.length - shown.length - (shown === end ? 3 : 1);
     const short = argument(indent, room);
-    if (!/\n/.test(short + end) && short.length <= room) return `${update.name}(${short}${end})`;
-    const long = [argument(inner, style.width - inner.length - 1), ...further(inner)];
+    const isLoneList = rest.length === 0 && short.startsWith("[\n");
+    if (isLoneList || (hugs && !hasLines(short) && short.length <= room))
+      return `${update.name}(${short}${end})`;
+    const long = [argument(inner, style.width - columnsOf(inner) - 1), ...further(inner)];
     return `${update.name}(\n${long.map((part) => inner + part).join(",\n")}${style.trailingComma}\n${indent})`;
   };
+}
+
+function hasLines(code: string): boolean {
+  return code.includes("\n");
 }
 
 /** The lines that tell how many users Halo did not know. */

@@ -21,7 +21,8 @@ export function fileStyle(source: SourceFile): FileStyle {
   const { text } = source;
   const semicolon = usesSemicolons(source) ? ";" : "";
   const withComma = /,\s*\n\s*[\])}]/.test(text);
-  const withoutComma = /[^,\s({[]\s*\n\s*[\])}]\s*[),;]/.test(text);
+  // What ends in `;` or `}` may be a block, which takes no comma.
+  const withoutComma = /[^,;}\s({[]\s*\n\s*[\])}]\s*[),;]/.test(text);
   return {
     quote: quoteOf(source),
     semicolon,
@@ -68,9 +69,14 @@ function endsInSemicolon(node: TSESTree.Node): boolean {
   }
 }
 
-/** The indentation of the first line that stands one level deeper than the line before it. */
+/** How much deeper the first line after an opening bracket stands than the bracket's own line. */
 function indentOf(text: string): string {
-  const match = /[{([]\r?\n([ \t]+)\S/.exec(text.replace(/^[^\S\n]+\*.*$/gm, ""));
-  const first = match?.[1] ?? "  ";
-  return first.startsWith("\t") ? "\t" : first.length > 8 ? "  " : first;
+  for (const [, outer = "", inner = ""] of text.matchAll(
+    /^([ \t]*)(?![ \t]|\*).*[{([]\r?\n(?=([ \t]+)\S)/gm,
+  )) {
+    if (!inner.startsWith(outer) || inner.length - outer.length > 8) continue;
+    const level = inner.slice(outer.length);
+    if (level) return level.startsWith("\t") ? "\t" : level;
+  }
+  return "  ";
 }

@@ -6,6 +6,7 @@ import { calleeName, isWithin } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
 import { mayStopEarly } from "./early-exit.js";
 import { endOfLine } from "./insertion-points.js";
+import { isSigning } from "./user-token.js";
 import type { BatchPlan, CollectPlan } from "./plan.js";
 
 type Range = readonly [number, number];
@@ -35,7 +36,25 @@ export function unusedBindingEdits(
       removed.push(edit.range);
     }
   }
-  return [...edits.values()];
+  return closeGaps(source, [...edits.values()]);
+}
+
+/** Takes away one of the two blank lines that would meet where lines went. */
+function closeGaps({ text }: SourceFile, edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.range[0] - b.range[0])) {
+    const last = joined.at(-1);
+    if (last?.text === "" && edit.text === "" && last.range[1] === edit.range[0]) {
+      joined.splice(-1, 1, { range: [last.range[0], edit.range[1]], text: "" });
+    } else joined.push(edit);
+  }
+  return joined.map((edit) => {
+    const [start, end] = edit.range;
+    const isAfterBlank = /(^|\n[ \t]*\r?\n)$/.test(text.slice(0, start));
+    const blank = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
+    const goes = edit.text === "" && text[end - 1] === "\n" && isAfterBlank;
+    return goes ? { ...edit, range: [start, end + blank] } : edit;
+  });
 }
 
 function namesOf({ client, url, headers, options }: BatchPlan["connection"]): readonly string[] {
@@ -93,7 +112,7 @@ function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): Te
     id.type === AST_NODE_TYPES.Identifier ||
     (id.type === AST_NODE_TYPES.ObjectPattern && id.properties.length === 1);
   if (!init || !inList || !isSingle || declaration.declarations.length !== 1) return undefined;
-  if (!mayStopEarly(init, new Set()) || isPlainGetter(init))
+  if (!mayStopEarly(init, new Set()) || isPlainGetter(init) || isSigning(init))
     return lineRemoval(source, declaration);
   const isInit = init.type === AST_NODE_TYPES.CallExpression && calleeName(init) === "init";
   return isInit ? { range: [declaration.range[0], init.range[0]], text: "" } : undefined;

@@ -1,6 +1,6 @@
 import { usersPerBatch } from "../halo/limits.js";
 import type { Connection, CopiedCode } from "./connection.js";
-import { inStyle, reindent } from "./layout.js";
+import { fitted, inStyle, quoted, reindent } from "./layout.js";
 import type { FreshNames } from "./names.js";
 import { secretLines, type Signer } from "./signer.js";
 import type { FileStyle } from "./style.js";
@@ -35,9 +35,9 @@ export function updateFunction(
   };
   const lines = [
     ...(style.typescript ? typeLines(own, style) : []),
-    ...updateLines(own, parameters, style),
+    ...updateLines(own, parameters, connections, style),
     "",
-    ...postLines(own, connection, parameters, signer, style),
+    ...postLines(own, connections, parameters, signer, style),
     "",
     ...tokenLines(own, signer, style),
   ];
@@ -55,42 +55,47 @@ function typeLines({ type }: OwnNames, { semicolon: end }: FileStyle): string[] 
   return [`interface ${type} {`, `\tuser_id: unknown${end}`, `\ttraits: unknown${end}`, `}`, ""];
 }
 
-const parameterTypes = {
-  url: "Parameters<typeof fetch>[0]",
-  headers: 'NonNullable<RequestInit["headers"]>',
-};
-
 function updateLines(
   own: OwnNames,
   parameters: UpdateFunction["parameters"],
+  connections: readonly [Connection, ...Connection[]],
   style: FileStyle,
 ): string[] {
-  const { semicolon: end, typescript, trailingComma } = style;
+  const { semicolon: end, typescript } = style;
   const declared = [
     typed("users", `${own.type}[]`, style),
-    ...declaredParameters(parameters, style),
+    ...declaredParameters(parameters, connections, style),
   ];
   const passed = ["batch", ...parameters].join(", ");
-  const json = typescript
-    ? "((await response.json()) as { skipped?: number }).skipped"
-    : "(await response.json()).skipped";
+  const answer = typescript
+    ? "(await response.json()) as { skipped?: number }"
+    : "await response.json()";
   return [
     "/**",
     ` * Sends traits of existing users to Halo in batches of ${usersPerBatch}, which marks nobody active.`,
     " * Halo skips users that it does not know; the result says how many.",
     " */",
-    `async function ${own.update}(${declared.join(", ")})${typescript ? ": Promise<number>" : ""} {`,
+    ...fitted(
+      `async function ${own.update}(`,
+      declared,
+      `)${typescript ? ": Promise<number>" : ""} {`,
+      style,
+    ),
     `\tlet skipped = 0${end}`,
     `\tfor (let start = 0; start < users.length; start += ${usersPerBatch}) {`,
     `\t\tconst batch = users.slice(start, start + ${usersPerBatch})${end}`,
     `\t\tconst response = await ${own.post}(${passed})${end}`,
     `\t\tif (!response.ok) {`,
     `\t\t\tconst range = \`users \${start + 1} to \${start + batch.length}\`${end}`,
-    `\t\t\tthrow new Error(`,
-    `\t\t\t\t\`Halo answered \${response.status} for \${range}: \${await response.text()}\`${trailingComma}`,
-    `\t\t\t)${end}`,
+    ...fitted(
+      `\t\t\tthrow new Error(`,
+      [`\`Halo answered \${response.status} for \${range}: \${await response.text()}\``],
+      `)${end}`,
+      style,
+    ),
     `\t\t}`,
-    `\t\tskipped += ${json} ?? 0${end}`,
+    `\t\tconst answer = ${answer}${end}`,
+    `\t\tskipped += answer.skipped ?? 0${end}`,
     `\t}`,
     `\treturn skipped${end}`,
     `}`,
@@ -105,47 +110,79 @@ const backOff = 250;
 
 function postLines(
   own: OwnNames,
-  connection: Connection,
+  connections: readonly [Connection, ...Connection[]],
   parameters: UpdateFunction["parameters"],
   signer: Signer,
   style: FileStyle,
 ): string[] {
   const { semicolon: end, trailingComma: comma, typescript } = style;
-  const part = (name: "headers" | "url"): string =>
-    parameters.includes(name) ? name : copyAt(connection[name], name === "url" ? 1 : 2, style);
+  const [{ client, options, url, headers }] = connections;
   // The copied code reads names of the file, which ours must not hide.
-  const { client, options } = connection;
-  const copies = [
-    client,
-    ...options,
-    ...(["url", "headers"] as const).map((name) => connection[name]),
-  ];
-  const taken = new Set(copies.flatMap(({ names }) => names));
+  const taken = new Set([client, url, headers, ...options].flatMap(({ names }) => names));
+  const isParameter = (name: string): boolean => parameters.some((parameter) => parameter === name);
   const local = (name: string): string =>
     taken.has(name) && !isParameter(name) ? `${name}_` : name;
-  const isParameter = (name: string): boolean => (parameters as readonly string[]).includes(name);
-  const [users, attempt, response] = [local("users"), local("attempt"), local("response")];
-  const declared = [typed(users, `${own.type}[]`, style), ...declaredParameters(parameters, style)];
+  const [users, attempt, response, target] = [
+    local("users"),
+    local("attempt"),
+    local("response"),
+    local("url"),
+  ];
+  const declared = [
+    typed(users, `${own.type}[]`, style),
+    ...declaredParameters(parameters, connections, style),
+    `${attempt} = 1`,
+  ];
   const token = `${signer.isAsync ? "await " : ""}${own.token}()`;
-  const result = typescript ? ": Promise<Response>" : "";
-  const headers = part("headers");
   return [
-    `async function ${own.post}(${[...declared, `${attempt} = 1`].join(", ")})${result} {`,
-    `\tconst ${response} = await ${client.text}(${part("url")}, {`,
+    ...fitted(
+      `async function ${own.post}(`,
+      declared,
+      `)${typescript ? ": Promise<Response>" : ""} {`,
+      style,
+    ),
+    ...(isParameter("url") ? [] : assignment(target, copyAt(url, 1, style), style)),
+    `\tconst ${response} = await ${client.text}(${target}, {`,
     `\t\tmethod: ${style.quote}POST${style.quote},`,
-    headers === "headers" ? `\t\theaders,` : `\t\theaders: ${headers},`,
+    isParameter("headers") ? `\t\theaders,` : `\t\theaders: ${copyAt(headers, 2, style)},`,
     ...options.map(({ text }) => `\t\t${text},`),
-    `\t\tbody: JSON.stringify({ user_token: ${token}, update_only: true, ${users === "users" ? users : `users: ${users}`} })${comma}`,
+    `\t\tbody: JSON.stringify({`,
+    `\t\t\tuser_token: ${token},`,
+    `\t\t\tupdate_only: true,`,
+    `\t\t\t${users === "users" ? users : `users: ${users}`}${comma}`,
+    `\t\t})${comma}`,
     `\t}).catch((error${typescript ? ": unknown" : ""}) => {`,
     `\t\tif (${attempt} === ${maxAttempts}) throw error${end}`,
     `\t\treturn undefined${end}`,
     `\t})${end}`,
+    ...retryLines(own, [users, ...parameters], attempt, response, style),
+    `}`,
+  ];
+}
+
+function retryLines(
+  own: OwnNames,
+  passed: readonly string[],
+  attempt: string,
+  response: string,
+  style: FileStyle,
+): string[] {
+  const end = style.semicolon;
+  return [
     `\tconst retry = !${response} || ${response}.status === 429 || ${response}.status >= 500${end}`,
     `\tif (${response} && (!retry || ${attempt} === ${maxAttempts})) return ${response}${end}`,
     `\tawait new Promise((resolve) => setTimeout(resolve, ${backOff} * 2 ** ${attempt}))${end}`,
-    `\treturn ${own.post}(${[users, ...parameters, `${attempt} + 1`].join(", ")})${end}`,
-    `}`,
+    `\treturn ${own.post}(${[...passed, `${attempt} + 1`].join(", ")})${end}`,
   ];
+}
+
+/** `const name = value`; a long string goes to a line of its own, as Prettier has it. */
+function assignment(name: string, value: string, style: FileStyle): string[] {
+  const end = style.semicolon;
+  const isLong = style.indent.length + `const ${name} = ${value}${end}`.length > style.width;
+  return isLong && value.startsWith(style.quote)
+    ? [`\tconst ${name} =`, `\t\t${value}${end}`]
+    : [`\tconst ${name} = ${value}${end}`];
 }
 
 function tokenLines({ token }: OwnNames, signer: Signer, style: FileStyle): string[] {
@@ -162,8 +199,24 @@ function typed(name: string, type: string, { typescript }: FileStyle): string {
   return typescript ? `${name}: ${type}` : name;
 }
 
-function declaredParameters(parameters: UpdateFunction["parameters"], style: FileStyle): string[] {
-  return parameters.map((name) => typed(name, parameterTypes[name], style));
+function declaredParameters(
+  parameters: UpdateFunction["parameters"],
+  connections: readonly Connection[],
+  style: FileStyle,
+): string[] {
+  return parameters.map((name) => {
+    const types = new Set(connections.map((connection) => connection[name].type));
+    const [only = ""] = types.size === 1 ? types : [];
+    return typed(name, only || generalTypes(style)[name], style);
+  });
+}
+
+/** What fetch takes there. */
+function generalTypes(style: FileStyle): Record<UpdateFunction["parameters"][number], string> {
+  return {
+    url: "Parameters<typeof fetch>[0]",
+    headers: `NonNullable<RequestInit[${quoted("headers", style)}]>`,
+  };
 }
 
 /** Copied code with its further lines indented for where it stands now. */

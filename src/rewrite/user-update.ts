@@ -3,19 +3,28 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { IdentifyCall, RestIdentify } from "../find/identify-call.js";
 import type { Iteration } from "../find/iterations/iteration.js";
 import { constantValue, propertyValue } from "../find/static-text.js";
+import { functionNamed } from "../find/value-sources.js";
 import type { SourceFile } from "../source/source-file.js";
-import { isWithin, staticName, unwrap } from "../source/syntax.js";
-import { copyCode } from "./layout.js";
+import {
+  calleeOf,
+  descendants,
+  isFunction,
+  isWithin,
+  staticName,
+  unwrap,
+} from "../source/syntax.js";
+import { copyCode, expandedObject, reindent } from "./layout.js";
 import type { RefusalReason } from "./refusals.js";
 import { freeVariables } from "./scope-check.js";
+import type { FileStyle } from "./style.js";
 
 /** The code for one user of an update call. */
 export interface UserUpdate {
   /** Code that is copied: everything else of the call goes. */
   kept: readonly TSESTree.Node[];
   id: string;
-  /** The traits, for a line with the given indentation. */
-  traits: (indentation: string) => string;
+  /** The traits, for a line with the given indentation; `room` is what is left of the line for them. */
+  traits: (indentation: string, room: number) => string;
 }
 
 const bodyKeys = new Set(["traits", "user_id", "user_token"]);
@@ -25,11 +34,12 @@ export function userUpdate(
   source: SourceFile,
   identify: IdentifyCall,
   iteration: Iteration | undefined,
+  style: FileStyle,
 ): RefusalReason | UserUpdate {
   if (!identify.id) return "dynamic-arguments";
   return identify.reach === "rest"
-    ? ofBody(source, identify, iteration)
-    : ofNodes(source, identify.call, identify.id, identify.traits, iteration);
+    ? ofBody(source, identify, iteration, style)
+    : ofNodes(source, identify.call, identify.id, identify.traits, iteration, style);
 }
 
 function ofNodes(
@@ -38,6 +48,7 @@ function ofNodes(
   id: TSESTree.Node,
   traits: TSESTree.Node | undefined,
   iteration: Iteration | undefined,
+  style: FileStyle,
 ): UserUpdate {
   const idText = source.text.slice(...id.range);
   if (!traits) return { kept: [id], id: idText, traits: () => "{}" };
@@ -45,13 +56,29 @@ function ofNodes(
   return {
     kept: [id, traits],
     id: idText,
-    traits(indentation) {
-      const text = copyCode(source, traits, indentation);
+    traits(indentation, room) {
+      const text = traitsCode(source, traits, indentation, room, style);
       const object = isObject(source, traits) ? text : `${asOperand(traits, text)} ?? {}`;
       // The update is sent later than the identify was: what changes in between is copied, as a request's body would be.
       return snapshot ? `JSON.parse(JSON.stringify(${object}))` : object;
     },
   };
+}
+
+/** Traits that are written on one line, but are too long for it in their new place, get a line each. */
+function traitsCode(
+  source: SourceFile,
+  traits: TSESTree.Node,
+  indentation: string,
+  room: number,
+  style: FileStyle,
+): string {
+  const text = copyCode(source, traits, indentation);
+  if (text.length <= room || /\n|\/\*/.test(text)) return text;
+  if (traits.type !== AST_NODE_TYPES.ObjectExpression || traits.properties.length === 0)
+    return text;
+  const members = traits.properties.map(({ range }) => source.text.slice(...range));
+  return reindent(expandedObject(members, style), "", indentation);
 }
 
 /** The text in parentheses where `??` after it would bind otherwise, or be no syntax at all. */
@@ -68,8 +95,23 @@ function asOperand(node: TSESTree.Node, text: string): string {
   }
 }
 
+/** Whether traits are there for certain: an object literal, or what a function of this file makes of one. */
 function isObject(source: SourceFile, traits: TSESTree.Node): boolean {
-  return constantValue(source, traits)?.type === AST_NODE_TYPES.ObjectExpression;
+  const value = unwrap(constantValue(source, traits) ?? traits);
+  if (value.type === AST_NODE_TYPES.ObjectExpression) return true;
+  if (value.type !== AST_NODE_TYPES.CallExpression) return false;
+  const fn = functionNamed(source, calleeOf(value));
+  if (!fn || fn.async || fn.generator) return false;
+  if (fn.body?.type !== AST_NODE_TYPES.BlockStatement)
+    return fn.body?.type === AST_NODE_TYPES.ObjectExpression;
+  const last = fn.body.body.at(-1);
+  const returns = [...descendants(fn.body, (node) => !isFunction(node))].filter(
+    (node) => node.type === AST_NODE_TYPES.ReturnStatement,
+  );
+  return (
+    last?.type === AST_NODE_TYPES.ReturnStatement &&
+    returns.every(({ argument }) => argument?.type === AST_NODE_TYPES.ObjectExpression)
+  );
 }
 
 /** Reads the users' part of a request's body; refuses what users/update does not take. */
@@ -77,6 +119,7 @@ function ofBody(
   source: SourceFile,
   identify: RestIdentify,
   iteration: Iteration | undefined,
+  style: FileStyle,
 ): RefusalReason | UserUpdate {
   const { body } = identify;
   if (body?.type !== AST_NODE_TYPES.ObjectExpression) return "dynamic-arguments";
@@ -87,7 +130,8 @@ function ofBody(
   const id = propertyValue(body, ["user_id"]);
   const traits = propertyValue(body, ["traits"]);
   if (!id) return "dynamic-arguments";
-  if (isWithin(body, identify.call)) return ofNodes(source, identify.call, id, traits, iteration);
+  if (isWithin(body, identify.call))
+    return ofNodes(source, identify.call, id, traits, iteration, style);
   const name = bodyName(identify);
   if (!name) return "dynamic-arguments";
   const snapshot = iteration && changesLater(source, name, identify.call, iteration);

@@ -1,0 +1,67 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { Iteration } from "../find/iterations/iteration.js";
+import { iterationAt } from "../find/iterations/iterations.js";
+import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { ancestors, descendants, isFunction, isLoop, isWithin, unwrap } from "../source/syntax.js";
+import { isEndless } from "./early-exit.js";
+import { freeVariables } from "./scope-check.js";
+
+/**
+ * The iteration whose users are collected together: the outermost that ends by itself, loops over pages included.
+ * `undefined` where none ends: then the last batch would never be sent.
+ */
+export function collectedLoop(
+  source: SourceFile,
+  iterations: readonly Iteration[],
+): Iteration | undefined {
+  const root = iterations.findLast(({ node }) => ends(source, node));
+  return root && (pagesAround(source, root) ?? root);
+}
+
+/** The outermost loop around an iteration that brings it another page of users in each turn. */
+function pagesAround(source: SourceFile, inner: Iteration): Iteration | undefined {
+  let pages: Iteration | undefined;
+  let child = inner.node;
+  for (const up of ancestors(inner.node)) {
+    if (isFunction(up)) break;
+    const outer = isLoop(up) ? iterationAt(up, child, source) : undefined;
+    child = up;
+    if (!outer) continue;
+    if (!ends(source, up) || !isNewInTurn(source, inner, outer)) break;
+    pages = outer;
+  }
+  return pages;
+}
+
+/** Whether what is iterated over is made in the outer loop: a retry around the same list is no loop over pages. */
+function isNewInTurn(source: SourceFile, inner: Iteration, outer: Iteration): boolean {
+  return freeVariables(source, inner.over ?? inner.node).some((variable) => {
+    const declared = variable.defs.some(({ name }) => isWithin(name, outer.body));
+    const ownName = variable.defs.some(({ name }) => isWithin(name, inner.node));
+    return (
+      (declared && !ownName) ||
+      variable.references.some(
+        (reference) => reference.isWrite() && isWithin(reference.identifier, outer.body),
+      )
+    );
+  });
+}
+
+function ends(source: SourceFile, node: TSESTree.Node): boolean {
+  return !isEndless(node) && !waitsToBeStopped(source, node);
+}
+
+/** `while (!stopping)`, where nothing in the loop sets the variable: a worker that runs until it is told to stop. */
+function waitsToBeStopped(source: SourceFile, node: TSESTree.Node): boolean {
+  if (node.type !== AST_NODE_TYPES.WhileStatement && node.type !== AST_NODE_TYPES.DoWhileStatement)
+    return false;
+  const test = unwrap(node.test);
+  const asked =
+    test.type === AST_NODE_TYPES.UnaryExpression && test.operator === "!" ? test.argument : test;
+  if (asked.type !== AST_NODE_TYPES.Identifier) return false;
+  const isSet = bindingOf(source, asked)?.references.some(
+    (reference) => reference.isWrite() && isWithin(reference.identifier, node),
+  );
+  const leaves = [...descendants(node.body)].some(({ type }) => /^(Break|Return)/.test(type));
+  return !isSet && !leaves;
+}
