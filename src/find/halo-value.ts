@@ -1,51 +1,31 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { calleeOf, descendants, type FunctionNode, isFunction, unwrap } from "../source/syntax.js";
+import { globalValue, type HaloValue, resultOf, step } from "./halo-members.js";
 import {
-  ancestors,
-  calleeOf,
-  descendants,
-  isFunction,
-  staticName,
-  unwrap,
-} from "../source/syntax.js";
+  type ClassMember,
+  classOf,
+  type LocalClass,
+  membersNamed,
+  partsOf,
+} from "./local-class.js";
 import type { Settings } from "./settings.js";
-import { functionNamed, valueSources } from "./value-sources.js";
+import { memberName } from "./static-text.js";
+import { importedName, typedValue } from "./typed-value.js";
+import { functionNamed, patternPath, type ValueSource, valueSources } from "./value-sources.js";
 
-/**
- * What an expression's value is to Halo's SDK:
- * - `global object`: `window`, `globalThis`, `self`
- * - `sdk`: `HaloAgents`
- * - `factory`: `HaloAgents.init`
- * - `instance`: `HaloAgents.init({…})`
- * - `identify`: `ha.identify`
- * - `binder`: `ha.identify.bind`
- */
-export type HaloValue = "binder" | "factory" | "global object" | "identify" | "instance" | "sdk";
-
-const globalObjects = new Set(["window", "globalThis", "self", "global"]);
-
-const members: Partial<Record<HaloValue, Record<string, HaloValue>>> = {
-  "global object": {
-    [sdk.global]: "sdk",
-    [sdk.documentedInstanceName]: "instance",
-    window: "global object",
-    self: "global object",
-    globalThis: "global object",
-  },
-  sdk: Object.fromEntries(sdk.instanceMethods.map((method) => [method, "factory"])),
-  instance: { [sdk.identifyMethod]: "identify" },
-  identify: { bind: "binder" },
-};
-
-const calls: Partial<Record<HaloValue, HaloValue>> = { factory: "instance", binder: "identify" };
+// Values that are passed on more often than this are not followed, so that no program can exhaust the stack.
+const maxDepth = 100;
 
 /**
  * Says what an expression's value is to the SDK, by following it through this file.
  * Ask through {@link haloValues}, which remembers its answers.
  */
 class HaloValues {
-  readonly #known = new Map<TSESTree.Node, HaloValue | undefined>();
+  readonly #known = new Map<TSESTree.Node | Variable, HaloValue | undefined>();
+  #depth = 0;
 
   constructor(
     private readonly source: SourceFile,
@@ -54,11 +34,21 @@ class HaloValues {
 
   of(expression: TSESTree.Node): HaloValue | undefined {
     const node = unwrap(expression);
-    if (this.#known.has(node)) return this.#known.get(node);
+    return this.#remember(node, () => this.#evaluate(node));
+  }
+
+  #remember(
+    key: TSESTree.Node | Variable,
+    evaluate: () => HaloValue | undefined,
+  ): HaloValue | undefined {
+    if (this.#known.has(key)) return this.#known.get(key);
+    if (this.#depth >= maxDepth) return undefined;
     // Set before looking, so that `a = a ?? b` ends.
-    this.#known.set(node, undefined);
-    const value = this.#evaluate(node);
-    this.#known.set(node, value);
+    this.#known.set(key, undefined);
+    this.#depth++;
+    const value = evaluate();
+    this.#depth--;
+    this.#known.set(key, value);
     return value;
   }
 
@@ -70,6 +60,8 @@ class HaloValues {
         return this.#ofMember(node);
       case AST_NODE_TYPES.CallExpression:
         return this.#ofCall(node);
+      case AST_NODE_TYPES.ImportExpression:
+        return this.#ofModule(node.source);
       case AST_NODE_TYPES.LogicalExpression:
         return this.of(node.right) ?? this.of(node.left);
       case AST_NODE_TYPES.ConditionalExpression:
@@ -86,9 +78,13 @@ class HaloValues {
   }
 
   #ofIdentifier(node: TSESTree.Identifier): HaloValue | undefined {
-    const variable = bindingOf(this.source, node);
     if (this.settings.instances.includes(node.name)) return "instance";
+    const variable = bindingOf(this.source, node);
     if (!variable) return globalValue(node.name);
+    return this.#remember(variable, () => this.#ofVariable(variable));
+  }
+
+  #ofVariable(variable: Variable): HaloValue | undefined {
     for (const definition of variable.defs) {
       const value = this.#ofDefinition(definition.name, definition.node);
       if (value) return value;
@@ -103,24 +99,34 @@ class HaloValues {
   /** What the declaration alone says: an ambient global, an import, a type. */
   #ofDefinition(name: TSESTree.Node, node: TSESTree.Node): HaloValue | undefined {
     const spelled = name.type === AST_NODE_TYPES.Identifier ? name.name : "";
-    if (
-      node.type === AST_NODE_TYPES.ImportSpecifier ||
-      node.type === AST_NODE_TYPES.ImportDefaultSpecifier
-    ) {
-      const imported =
-        node.parent.type === AST_NODE_TYPES.ImportDeclaration && node.parent.source.value;
-      if (imported && this.settings.modules.includes(imported)) return "instance";
-      // Only a hand-made typing or shim of the global can be imported under its name: it has no package.
-      return spelled === sdk.global ? "sdk" : undefined;
+    switch (node.type) {
+      case AST_NODE_TYPES.ImportSpecifier:
+      case AST_NODE_TYPES.ImportDefaultSpecifier:
+        if (this.#ofModule(importSource(node))) return "instance";
+        // Only a hand-made typing or shim of the global can be imported under its name: it has no package.
+        return (importedName(node) ?? spelled) === sdk.global ? "sdk" : undefined;
+      case AST_NODE_TYPES.ImportNamespaceSpecifier:
+        return this.#ofModule(importSource(node));
+      case AST_NODE_TYPES.TSImportEqualsDeclaration:
+        return node.moduleReference.type === AST_NODE_TYPES.TSExternalModuleReference
+          ? this.#ofModule(node.moduleReference.expression)
+          : undefined;
+      case AST_NODE_TYPES.VariableDeclarator:
+        if (node.parent.declare) return globalValue(spelled);
     }
-    if (node.type === AST_NODE_TYPES.VariableDeclarator && node.parent.declare) {
-      return globalValue(spelled);
-    }
-    return name.type === AST_NODE_TYPES.Identifier ? typedValue(name.typeAnnotation) : undefined;
+    const typed = annotated(name);
+    return typed && typedValue(this.source, typed.type, typed.path);
+  }
+
+  #ofModule(name: TSESTree.Node | undefined): HaloValue | undefined {
+    return name?.type === AST_NODE_TYPES.Literal &&
+      this.settings.modules.includes(String(name.value))
+      ? "module"
+      : undefined;
   }
 
   #ofMember(node: TSESTree.MemberExpression): HaloValue | undefined {
-    const name = staticName(node);
+    const name = memberName(this.source, node);
     if (name === undefined) return undefined;
     return step(this.of(node.object), name) ?? this.#ofProperty(unwrap(node.object), [name]);
   }
@@ -128,14 +134,13 @@ class HaloValues {
   #ofCall(node: TSESTree.CallExpression): HaloValue | undefined {
     const callee = calleeOf(node);
     const value = this.of(callee);
-    if (value) return calls[value];
-    if (isRequireOf(node, this.settings.modules)) return "instance";
+    if (value) return resultOf(value);
+    if (isRequire(this.source, callee)) return this.#ofModule(node.arguments[0]);
     const fn = functionNamed(this.source, callee);
     return fn && this.#ofReturns(fn);
   }
 
-  #ofReturns(fn: TSESTree.Node): HaloValue | undefined {
-    if (!isFunction(fn)) return undefined;
+  #ofReturns(fn: FunctionNode): HaloValue | undefined {
     if (fn.body?.type !== AST_NODE_TYPES.BlockStatement)
       return fn.body ? this.of(fn.body) : undefined;
     for (const node of descendants(fn.body, (inner) => !isFunction(inner))) {
@@ -148,108 +153,108 @@ class HaloValues {
     return undefined;
   }
 
-  /** Reads a property of `this` off the class around it, or of an object off its literal. */
+  /** Reads a property off the class of an object, its type or its literal. */
   #ofProperty(object: TSESTree.Node, path: readonly string[]): HaloValue | undefined {
     const [name, ...rest] = path;
-    if (name === undefined) return undefined;
-    if (object.type === AST_NODE_TYPES.ThisExpression) {
-      return rest.reduce(step, this.#ofField(object, name));
-    }
-    if (object.type === AST_NODE_TYPES.Identifier) {
-      const variable = bindingOf(this.source, object);
-      for (const origin of variable ? valueSources(this.source, variable) : []) {
-        if (origin.expression.type === AST_NODE_TYPES.Identifier) continue;
-        const value = this.#ofProperty(origin.expression, [...origin.path, ...path]);
-        if (value) return value;
-      }
-    }
-    if (object.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
-    for (const property of object.properties) {
-      if (property.type !== AST_NODE_TYPES.Property || staticName(property) !== name) continue;
-      return (
-        rest.reduce(step, this.of(property.value)) ?? this.#ofProperty(unwrap(property.value), rest)
-      );
-    }
-    return undefined;
+    if (name === undefined || this.#depth >= maxDepth) return undefined;
+    this.#depth++;
+    const value = this.#ofPropertyNamed(object, name, rest);
+    this.#depth--;
+    return value;
   }
 
-  /** `ha` of `this.ha`: a field, a parameter property, or an assignment anywhere in the class. */
-  #ofField(self: TSESTree.Node, name: string): HaloValue | undefined {
-    const body = [...ancestors(self)].find((up) => up.type === AST_NODE_TYPES.ClassBody);
-    if (!body) return undefined;
-    for (const node of descendants(body)) {
-      const value = this.#ofFieldPart(node, name);
+  #ofPropertyNamed(
+    object: TSESTree.Node,
+    name: string,
+    rest: readonly string[],
+  ): HaloValue | undefined {
+    const owner = classOf(this.source, object);
+    if (owner) return rest.reduce(step, this.#ofField(owner, name));
+    if (object.type === AST_NODE_TYPES.ObjectExpression) return this.#ofLiteral(object, name, rest);
+    if (object.type !== AST_NODE_TYPES.Identifier) return undefined;
+    const variable = bindingOf(this.source, object);
+    return variable && this.#ofVariableProperty(variable, [name, ...rest]);
+  }
+
+  #ofVariableProperty(variable: Variable, path: readonly string[]): HaloValue | undefined {
+    for (const { name } of variable.defs) {
+      const typed = annotated(name);
+      const value = typed && typedValue(this.source, typed.type, [...typed.path, ...path]);
+      if (value) return value;
+    }
+    for (const origin of valueSources(this.source, variable)) {
+      if (origin.expression.type === AST_NODE_TYPES.Identifier) continue;
+      const value = this.#ofProperty(origin.expression, [...origin.path, ...path]);
       if (value) return value;
     }
     return undefined;
   }
 
-  #ofFieldPart(node: TSESTree.Node, name: string): HaloValue | undefined {
-    if (node.type === AST_NODE_TYPES.PropertyDefinition && staticName(node) === name) {
-      return typedValue(node.typeAnnotation) ?? (node.value ? this.of(node.value) : undefined);
-    }
-    if (node.type === AST_NODE_TYPES.TSParameterProperty) {
-      const target =
-        node.parameter.type === AST_NODE_TYPES.AssignmentPattern
-          ? node.parameter.left
-          : node.parameter;
-      const named = target.type === AST_NODE_TYPES.Identifier && target.name === name;
-      return named ? typedValue(target.typeAnnotation) : undefined;
-    }
-    if (
-      node.type === AST_NODE_TYPES.AssignmentExpression &&
-      node.left.type === AST_NODE_TYPES.MemberExpression &&
-      node.left.object.type === AST_NODE_TYPES.ThisExpression &&
-      staticName(node.left) === name
-    ) {
-      return this.of(node.right);
+  #ofLiteral(
+    object: TSESTree.ObjectExpression,
+    name: string,
+    rest: readonly string[],
+  ): HaloValue | undefined {
+    for (const property of object.properties) {
+      if (property.type !== AST_NODE_TYPES.Property) continue;
+      if (memberName(this.source, property) !== name) continue;
+      const value = unwrap(property.value);
+      return rest.reduce(step, this.of(value)) ?? this.#ofProperty(value, rest);
     }
     return undefined;
   }
-}
 
-function step(value: HaloValue | undefined, name: string): HaloValue | undefined {
-  const table = value && members[value];
-  return table && Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
-function globalValue(name: string): HaloValue | undefined {
-  if (globalObjects.has(name)) return "global object";
-  return step("global object", name);
-}
-
-/** `HaloAgents` and `HaloAgentsInstance` type an instance, `typeof HaloAgents` the global itself. */
-function typedValue(annotation: TSESTree.TSTypeAnnotation | undefined): HaloValue | undefined {
-  if (!annotation) return undefined;
-  for (const type of descendants(annotation.typeAnnotation)) {
-    if (type.type === AST_NODE_TYPES.TSTypeQuery) {
-      return type.exprName.type === AST_NODE_TYPES.Identifier && type.exprName.name === sdk.global
-        ? "sdk"
-        : undefined;
+  /** `ha` of `this.ha`: a field, a getter, a parameter property, or an assignment anywhere in the class. */
+  #ofField(owner: LocalClass, name: string): HaloValue | undefined {
+    for (const member of membersNamed(owner, name)) {
+      const value = this.#remember(member, () => this.#ofFieldMember(member));
+      if (value) return value;
     }
-    // An instance inside another type (a promise, a list, a function) is not the value itself.
-    if (type.type !== AST_NODE_TYPES.TSTypeReference) {
-      if (type.type === AST_NODE_TYPES.TSUnionType || type.type === AST_NODE_TYPES.TSNullKeyword)
-        continue;
-      if (type.type === AST_NODE_TYPES.TSUndefinedKeyword) continue;
-      return undefined;
-    }
-    const name =
-      type.typeName.type === AST_NODE_TYPES.TSQualifiedName ? type.typeName.left : type.typeName;
-    return name.type === AST_NODE_TYPES.Identifier && name.name.startsWith(sdk.global)
-      ? "instance"
-      : undefined;
+    return undefined;
   }
-  return undefined;
+
+  #ofFieldMember(member: ClassMember): HaloValue | undefined {
+    const { value, type } = partsOf(member);
+    if (member.type === AST_NODE_TYPES.MethodDefinition) {
+      return member.kind === "get" && isFunction(value) ? this.#ofReturns(value) : undefined;
+    }
+    const typed = type && typedValue(this.source, type.typeAnnotation);
+    return typed ?? (value && this.of(value));
+  }
 }
 
-function isRequireOf(node: TSESTree.CallExpression, modules: readonly string[]): boolean {
-  const [argument] = node.arguments;
+function importSource(specifier: TSESTree.ImportClause): TSESTree.Node | undefined {
+  const declaration = specifier.parent;
+  return declaration.type === AST_NODE_TYPES.ImportDeclaration ? declaration.source : undefined;
+}
+
+/** The type that is written at the pattern which a name stands in, and the way from it to the name. */
+function annotated(
+  name: TSESTree.Node,
+): { type: TSESTree.TypeNode; path: ValueSource["path"] } | undefined {
+  let pattern: TSESTree.Node = name;
+  while (isPatternPart(pattern.parent)) pattern = pattern.parent;
+  if (pattern.type === AST_NODE_TYPES.AssignmentPattern) pattern = pattern.left;
+  const annotation = "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined;
+  return annotation?.type === AST_NODE_TYPES.TSTypeAnnotation
+    ? { type: annotation.typeAnnotation, path: patternPath(name) }
+    : undefined;
+}
+
+function isPatternPart(node: TSESTree.Node | undefined): node is TSESTree.Node {
   return (
-    node.callee.type === AST_NODE_TYPES.Identifier &&
-    node.callee.name === "require" &&
-    argument?.type === AST_NODE_TYPES.Literal &&
-    modules.includes(String(argument.value))
+    node?.type === AST_NODE_TYPES.ObjectPattern ||
+    node?.type === AST_NODE_TYPES.ArrayPattern ||
+    node?.type === AST_NODE_TYPES.AssignmentPattern ||
+    (node?.type === AST_NODE_TYPES.Property && node.parent.type === AST_NODE_TYPES.ObjectPattern)
+  );
+}
+
+function isRequire(source: SourceFile, callee: TSESTree.Node): boolean {
+  return (
+    callee.type === AST_NODE_TYPES.Identifier &&
+    callee.name === "require" &&
+    !bindingOf(source, callee)
   );
 }
 

@@ -1,8 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { identifyPath } from "../halo/endpoints.js";
-import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
+import { calleeName, calleeOf, unwrap } from "../source/syntax.js";
 import type { haloValues } from "./halo-value.js";
 import { constantValue, propertyValue, staticTexts, unknownPart } from "./static-text.js";
 
@@ -44,11 +43,7 @@ function sdkIdentify(
   values: ReturnType<typeof haloValues>,
   call: TSESTree.CallExpression,
 ): SdkIdentify | undefined {
-  const callee = calleeOf(call);
-  const bare = callee.type === AST_NODE_TYPES.Identifier;
-  const named =
-    callee.type === AST_NODE_TYPES.MemberExpression && staticName(callee) === sdk.identifyMethod;
-  if ((!bare && !named) || values.of(callee) !== "identify") return undefined;
+  if (values.of(call.callee) !== "identify") return undefined;
   const [id, traits] = call.arguments;
   if (call.arguments.some((argument) => argument.type === AST_NODE_TYPES.SpreadElement)) {
     return { reach: "sdk", call, id: undefined, traits: undefined };

@@ -2,6 +2,8 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { ancestors, descendants, isFunction, staticName, unwrap } from "../source/syntax.js";
 
+import { writesOf } from "./value-sources.js";
+
 /** What an object is to a class of this file. */
 export interface LocalClass {
   body: TSESTree.ClassBody;
@@ -74,7 +76,7 @@ function classOfName(
         : undefined;
     if (typed) return typed;
   }
-  for (const { identifier, writeExpr } of variable?.references ?? []) {
+  for (const { identifier, writeExpr } of variable ? writesOf(variable) : []) {
     const whole =
       identifier.parent.type === AST_NODE_TYPES.VariableDeclarator ||
       identifier.parent.type === AST_NODE_TYPES.AssignmentExpression;

@@ -112,6 +112,20 @@ export function constantValue(
   return origin && propertyValue(origin.expression, origin.path);
 }
 
+/** The name of a member or property, where a constant says it too: `ha[method]`. */
+export function memberName(
+  source: SourceFile,
+  node: TSESTree.MemberExpression | TSESTree.Property,
+): string | undefined {
+  const name = staticName(node);
+  if (name !== undefined || !node.computed) return name;
+  const texts = staticTexts(
+    source,
+    node.type === AST_NODE_TYPES.MemberExpression ? node.property : node.key,
+  );
+  return texts.length === 1 && !texts[0]?.includes(unknownPart) ? texts[0] : undefined;
+}
+
 /** The value that an object literal gives at a path; `undefined` where a spread or a computed key may hide it. */
 export function propertyValue(
   object: TSESTree.Node,

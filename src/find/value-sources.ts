@@ -20,10 +20,21 @@ export interface ValueSource {
   path: readonly string[];
 }
 
+type Reference = Variable["references"][number];
+
+const writes = new WeakMap<Variable, readonly Reference[]>();
+
+/** The references that write a variable. Remembered, for a generated file may read one variable thousands of times. */
+export function writesOf(variable: Variable): readonly Reference[] {
+  let known = writes.get(variable);
+  if (!known) writes.set(variable, (known = variable.references.filter((each) => each.isWrite())));
+  return known;
+}
+
 /** Every expression in this file whose value the variable takes: initialisers, assignments, arguments of local calls. */
 export function valueSources(source: SourceFile, variable: Variable): ValueSource[] {
   const sources: ValueSource[] = [];
-  for (const { identifier, writeExpr } of variable.references) {
+  for (const { identifier, writeExpr } of writesOf(variable)) {
     // `for (x of xs)` writes elements of xs, not xs.
     if (!writeExpr || isLoopHead(identifier)) continue;
     sources.push({ expression: unwrap(writeExpr), path: patternPath(identifier) });
@@ -37,10 +48,8 @@ export function valueSources(source: SourceFile, variable: Variable): ValueSourc
 
 /** The single expression that a variable always holds, where it is declared once and never written again. */
 export function constantSource(variable: Variable): ValueSource | undefined {
-  const writes = variable.references.filter((reference) => reference.isWrite());
-  const [write] = writes;
-  if (writes.length !== 1 || !write?.init || !write.writeExpr || isLoopHead(write.identifier))
-    return undefined;
+  const [write, another] = writesOf(variable);
+  if (another || !write?.init || !write.writeExpr || isLoopHead(write.identifier)) return undefined;
   return { expression: unwrap(write.writeExpr), path: patternPath(write.identifier) };
 }
 
@@ -54,7 +63,7 @@ function isLoopHead(identifier: TSESTree.Node): boolean {
 }
 
 /** The properties to read to get from a pattern's whole value to this name in it. */
-function patternPath(identifier: TSESTree.Node): string[] {
+export function patternPath(identifier: TSESTree.Node): string[] {
   const path: string[] = [];
   let child = identifier;
   for (const up of ancestors(identifier)) {

@@ -72,40 +72,13 @@ class Variation {
       if (this.turn.elements.some((element) => isWithin(name, element))) return true;
       if (isFunction(node) && this.#isInside(node) && this.#argumentsVary(node)) return true;
     }
-    return variable.references.some(
-      ({ identifier, writeExpr, init }) =>
-        this.#isTarget(identifier) ||
+    return changesOf(variable).some(
+      ({ reference: { identifier, writeExpr, init }, target }) =>
+        this.turn.elements.some((element) => isWithin(identifier, element)) ||
         (this.#isInside(identifier) &&
-          (writeExpr === undefined
-            ? this.#mutationVaries(identifier)
-            : this.#writeVaries(variable, identifier, writeExpr, init))),
-    );
-  }
-
-  /** `for (user of users)`, `for (state.user of users)`: a variable of outside that takes the elements. */
-  #isTarget(identifier: TSESTree.Node): boolean {
-    const written = identifier.parent?.type !== AST_NODE_TYPES.AssignmentPattern;
-    return written && this.turn.elements.some((element) => isWithin(identifier, element));
-  }
-
-  /** `row.id = next.id`, `Object.assign(row, next)`: an object of outside whose content is new in each turn. */
-  #mutationVaries(identifier: TSESTree.Node): boolean {
-    let target = identifier;
-    while (
-      target.parent?.type === AST_NODE_TYPES.MemberExpression &&
-      target.parent.object === target
-    ) {
-      target = target.parent;
-    }
-    const parent = target.parent;
-    if (parent?.type === AST_NODE_TYPES.AssignmentExpression && parent.left === target) {
-      return target !== identifier && this.of(parent.right);
-    }
-    return (
-      parent?.type === AST_NODE_TYPES.CallExpression &&
-      parent.arguments[0] === target &&
-      calleeName(parent) === "assign" &&
-      parent.arguments.slice(1).some((argument) => this.of(argument))
+          (target === identifier
+            ? this.#writeVaries(variable, identifier, writeExpr ?? null, init)
+            : changedBy(target).some((value) => this.of(value)))),
     );
   }
 
@@ -154,4 +127,52 @@ class Variation {
     const { body, through = [] } = this.turn;
     return [body, ...through].some((part) => isWithin(node, part));
   }
+}
+
+interface Change {
+  reference: Variable["references"][number];
+  /** What is written: the variable itself, or the object's member `row.id`, or the object that is assigned to. */
+  target: TSESTree.Node;
+}
+
+const changes = new WeakMap<Variable, readonly Change[]>();
+
+/** Where a variable is written, or the object that it holds is changed. */
+function changesOf(variable: Variable): readonly Change[] {
+  let known = changes.get(variable);
+  if (!known) changes.set(variable, (known = variable.references.flatMap(changeBy)));
+  return known;
+}
+
+/** `row = next()`, `row.id = next.id`, `for (state.row of rows)`, `Object.assign(row, next)`. */
+function changeBy(reference: Change["reference"]): Change[] {
+  if (reference.isWrite()) return [{ reference, target: reference.identifier }];
+  const target = memberRoot(reference.identifier);
+  const parent = target.parent;
+  const changed =
+    (parent?.type === AST_NODE_TYPES.AssignmentExpression ||
+      parent?.type === AST_NODE_TYPES.ForOfStatement ||
+      parent?.type === AST_NODE_TYPES.ForInStatement) &&
+    parent.left === target;
+  if (changed) return [{ reference, target }];
+  const assigned =
+    parent?.type === AST_NODE_TYPES.CallExpression &&
+    parent.arguments[0] === target &&
+    calleeName(parent) === "assign";
+  return assigned ? [{ reference, target: parent }] : [];
+}
+
+/** The outermost member expression on an object: `a.b.c` for `a`. */
+function memberRoot(object: TSESTree.Node): TSESTree.Node {
+  const parent = object.parent;
+  return parent?.type === AST_NODE_TYPES.MemberExpression && parent.object === object
+    ? memberRoot(parent)
+    : object;
+}
+
+/** What a change puts into an object. */
+function changedBy(target: TSESTree.Node): TSESTree.Node[] {
+  if (target.type === AST_NODE_TYPES.CallExpression) return target.arguments.slice(1);
+  const parent = target.parent;
+  return parent?.type === AST_NODE_TYPES.AssignmentExpression ? [parent.right] : [];
 }

@@ -61,7 +61,9 @@ export function* descendants(
   const stack = [node];
   for (let next = stack.pop(); next; next = stack.pop()) {
     yield next;
-    if (enter(next)) stack.push(...childrenOf(next).reverse());
+    if (!enter(next)) continue;
+    // One by one: a list of a hundred thousand elements is too much for the arguments of one call.
+    for (const child of childrenOf(next).reverse()) stack.push(child);
   }
 }
 
@@ -113,7 +115,8 @@ export function staticName(
     | TSESTree.MemberExpression
     | TSESTree.Property
     | TSESTree.PropertyDefinition
-    | TSESTree.MethodDefinition,
+    | TSESTree.MethodDefinition
+    | TSESTree.TSPropertySignature,
 ): string | undefined {
   const key = node.type === AST_NODE_TYPES.MemberExpression ? node.property : node.key;
   if (key.type === AST_NODE_TYPES.Literal) return String(key.value);
