@@ -11,6 +11,7 @@ import {
   membersNamed,
   partsOf,
 } from "./local-class.js";
+import { requiredModule } from "./required-module.js";
 import type { Settings } from "./settings.js";
 import { memberName } from "./static-text.js";
 import { importedName, typedValue } from "./typed-value.js";
@@ -135,7 +136,7 @@ class HaloValues {
     const callee = calleeOf(node);
     const value = this.of(callee);
     if (value) return resultOf(value);
-    if (isRequire(this.source, callee)) return this.#ofModule(node.arguments[0]);
+    if (requiredModule(this.source, node) !== undefined) return this.#ofModule(node.arguments[0]);
     const fn = functionNamed(this.source, callee);
     return fn && this.#ofReturns(fn);
   }
@@ -247,14 +248,6 @@ function isPatternPart(node: TSESTree.Node | undefined): node is TSESTree.Node {
     node?.type === AST_NODE_TYPES.ArrayPattern ||
     node?.type === AST_NODE_TYPES.AssignmentPattern ||
     (node?.type === AST_NODE_TYPES.Property && node.parent.type === AST_NODE_TYPES.ObjectPattern)
-  );
-}
-
-function isRequire(source: SourceFile, callee: TSESTree.Node): boolean {
-  return (
-    callee.type === AST_NODE_TYPES.Identifier &&
-    callee.name === "require" &&
-    !bindingOf(source, callee)
   );
 }
 

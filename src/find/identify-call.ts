@@ -1,9 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { identifyPath } from "../halo/endpoints.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, unwrap } from "../source/syntax.js";
+import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
 import type { haloValues } from "./halo-value.js";
+import { requiredModule } from "./required-module.js";
 import { constantValue, propertyValue, staticTexts, unknownPart } from "./static-text.js";
+import { importedName } from "./typed-value.js";
+import { constantSource } from "./value-sources.js";
 
 /** A call of the browser SDK: `ha.identify(id, traits, identity)`. */
 export interface SdkIdentify {
@@ -52,8 +55,8 @@ function sdkIdentify(
 }
 
 function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
-  const [url, options] = call.arguments;
-  if (!url || calleeName(call) !== "fetch" || !isFetch(source, calleeOf(call))) return undefined;
+  const [url, options] = requestArguments(source, call);
+  if (!url || !isFetch(source, calleeOf(call))) return undefined;
   if (!staticTexts(source, url).some(isIdentifyUrl)) return undefined;
   const request = options && (constantValue(source, options) ?? options);
   const method = request && propertyValue(request, ["method"]);
@@ -66,25 +69,62 @@ function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestId
   return { reach: "rest", call, id, url, request, body };
 }
 
-/** `fetch`, `globalThis.fetch`, or a `fetch` imported from a package; not a method or a function of the project. */
+/** The URL and the options: of `fetch(url, options)`, or of `fetch(new Request(url, options))`. */
+function requestArguments(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+): readonly TSESTree.Node[] {
+  const [first, ...rest] = call.arguments;
+  const made = first && rest.length === 0 ? constantValue(source, first) : undefined;
+  return made?.type === AST_NODE_TYPES.NewExpression && calleeName(made) === "Request"
+    ? made.arguments
+    : call.arguments;
+}
+
+/** Packages whose default export is `fetch`, whatever a file calls it. */
+const fetchPackages = new Set([
+  "cross-fetch",
+  "isomorphic-fetch",
+  "node-fetch",
+  "node-fetch-native",
+]);
+
+/** `fetch`, `globalThis.fetch`, an alias, or a `fetch` of a package; not a method or a function of the project. */
 function isFetch(source: SourceFile, callee: TSESTree.Node): boolean {
   if (callee.type === AST_NODE_TYPES.MemberExpression) {
-    const object = unwrap(callee.object);
-    return (
-      object.type === AST_NODE_TYPES.Identifier &&
-      !bindingOf(source, object) &&
-      ["globalThis", "window", "self", "global"].includes(object.name)
-    );
+    return staticName(callee) === "fetch" && isGlobalObject(source, unwrap(callee.object));
   }
-  const definition = bindingOf(source, callee)?.defs[0];
-  if (!definition) return true;
+  if (callee.type !== AST_NODE_TYPES.Identifier) return false;
+  const variable = bindingOf(source, callee);
+  const definition = variable?.defs[0];
+  if (!definition) return callee.name === "fetch";
   const declaration = definition.node.parent;
   if (declaration?.type === AST_NODE_TYPES.ImportDeclaration)
-    return !declaration.source.value.startsWith(".");
+    return isFetchOf(
+      declaration.source.value,
+      importedName(definition.node) ?? "default",
+      callee.name,
+    );
+  const origin = constantSource(variable);
+  if (!origin) return false;
+  const module = requiredModule(source, origin.expression);
+  if (module !== undefined) return isFetchOf(module, origin.path[0] ?? "default", callee.name);
+  return origin.path.length === 0
+    ? origin.expression !== callee && isFetch(source, origin.expression)
+    : origin.path.join() === "fetch" && isGlobalObject(source, origin.expression);
+}
+
+function isFetchOf(module: string, exported: string, local: string): boolean {
+  if (/^[./]/.test(module)) return false;
+  if (exported !== "default") return exported === "fetch";
+  return local === "fetch" || fetchPackages.has(module);
+}
+
+function isGlobalObject(source: SourceFile, object: TSESTree.Node): boolean {
   return (
-    definition.node.type === AST_NODE_TYPES.VariableDeclarator &&
-    definition.node.init?.type === AST_NODE_TYPES.CallExpression &&
-    calleeName(definition.node.init) === "require"
+    object.type === AST_NODE_TYPES.Identifier &&
+    !bindingOf(source, object) &&
+    ["globalThis", "window", "self", "global"].includes(object.name)
   );
 }
 

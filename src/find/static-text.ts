@@ -1,7 +1,9 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
-import { constantSource } from "./value-sources.js";
+import { calleeName, calleeOf, type FunctionNode, staticName, unwrap } from "../source/syntax.js";
+import { classOf, membersNamed } from "./local-class.js";
+import { constantSource, functionNamed } from "./value-sources.js";
 
 /** Stands in a static text for a part that only the running program knows. */
 export const unknownPart = "\0";
@@ -9,13 +11,24 @@ export const unknownPart = "\0";
 // A chain of constants longer than this is no code that a person wrote.
 const maxDepth = 20;
 
+/** What the parameters of a function stand for in one call of it. */
+type Given = ReadonlyMap<Variable | undefined, string[]>;
+
+type TextsOf = (node: TSESTree.Node, given?: Given) => string[];
+
 /**
  * The texts that an expression can be, as far as this file says: constants, template literals, `+`, `??`, `new URL`.
  * A part that cannot be known is {@link unknownPart}: `${base}/api` gives `"\0/api"`.
  */
-export function staticTexts(source: SourceFile, expression: TSESTree.Node, depth = 0): string[] {
+export function staticTexts(
+  source: SourceFile,
+  expression: TSESTree.Node,
+  depth = 0,
+  given: Given = new Map(),
+): string[] {
   if (depth > maxDepth) return [unknownPart];
-  const textsOf = (node: TSESTree.Node): string[] => staticTexts(source, node, depth + 1);
+  const textsOf = (node: TSESTree.Node, inner = given): string[] =>
+    staticTexts(source, node, depth + 1, inner);
   const node = unwrap(expression);
   switch (node.type) {
     case AST_NODE_TYPES.Literal:
@@ -37,29 +50,32 @@ export function staticTexts(source: SourceFile, expression: TSESTree.Node, depth
       return [...textsOf(node.consequent), ...textsOf(node.alternate)];
     case AST_NODE_TYPES.NewExpression:
     case AST_NODE_TYPES.CallExpression:
-      return ofCall(node, textsOf);
+      return ofCall(source, node, textsOf);
     case AST_NODE_TYPES.MemberExpression:
       if (staticName(node) === "href") return textsOf(node.object);
       return ofConstant(source, node, textsOf);
     case AST_NODE_TYPES.Identifier:
-      return ofConstant(source, node, textsOf);
+      return given.get(bindingOf(source, node)) ?? ofConstant(source, node, textsOf);
     default:
       return [unknownPart];
   }
 }
 
-/** `new URL(path, base)`, `String(url)`, `url.toString()`, `[a, b].join("/")`. */
+/** `new URL(path, base)`, `String(url)`, `url.toString()`, `[a, b].join("/")`, `base.concat(path)`. */
 function ofCall(
+  source: SourceFile,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
-  textsOf: (node: TSESTree.Node) => string[],
+  textsOf: TextsOf,
 ): string[] {
   const [first, second] = node.arguments;
   const callee = calleeOf(node);
-  if (callee.type === AST_NODE_TYPES.MemberExpression) {
-    const object = unwrap(callee.object);
-    if (calleeName(node) === "toString") return textsOf(object);
-    if (calleeName(node) !== "join" || object.type !== AST_NODE_TYPES.ArrayExpression)
-      return [unknownPart];
+  const name = calleeName(node) ?? "";
+  const object =
+    callee.type === AST_NODE_TYPES.MemberExpression ? unwrap(callee.object) : undefined;
+  if (object && name === "toString") return textsOf(object);
+  if (object && name === "concat")
+    return concatenate([object, ...node.arguments].map((part) => textsOf(part)));
+  if (object?.type === AST_NODE_TYPES.ArrayExpression && name === "join") {
     const separator = first ? textsOf(first) : [","];
     return concatenate(
       object.elements.flatMap((element, index) => [
@@ -68,9 +84,43 @@ function ofCall(
       ]),
     );
   }
-  if (!first || !["URL", "String"].includes(calleeName(node) ?? "")) return [unknownPart];
+  const fn = object ? undefined : functionNamed(source, callee);
+  if (fn)
+    return ofResult(
+      source,
+      fn,
+      node.arguments.map((argument) => textsOf(argument)),
+      textsOf,
+    );
+  if (!first || !["URL", "String"].includes(name) || isOwn(source, object ?? callee))
+    return [unknownPart];
   if (!second) return textsOf(first);
   return textsOf(first).flatMap((path) => textsOf(second).map((base) => resolveUrl(path, base)));
+}
+
+/** `url("/users/identify")`, for a function that does nothing but build a text. */
+function ofResult(
+  source: SourceFile,
+  fn: FunctionNode,
+  texts: readonly string[][],
+  textsOf: TextsOf,
+): string[] {
+  const [only, another] =
+    fn.body?.type === AST_NODE_TYPES.BlockStatement ? fn.body.body : [fn.body];
+  const result = only?.type === AST_NODE_TYPES.ReturnStatement ? only.argument : only;
+  if (!result || another || fn.async || fn.generator) return [unknownPart];
+  const given = fn.params.flatMap((parameter, index) => {
+    const variable = bindingOf(source, parameter);
+    const text = texts[index];
+    return variable && text ? [[variable, text] as const] : [];
+  });
+  return textsOf(result, new Map(given));
+}
+
+/** Whether a name is the file's own, and neither a global nor an import: a class that happens to be named URL. */
+function isOwn(source: SourceFile, name: TSESTree.Node): boolean {
+  const definition = bindingOf(source, name)?.defs[0];
+  return definition !== undefined && definition.type !== "ImportBinding";
 }
 
 function resolveUrl(path: string, base: string): string {
@@ -86,7 +136,7 @@ function resolveUrl(path: string, base: string): string {
 function ofConstant(
   source: SourceFile,
   node: TSESTree.Identifier | TSESTree.MemberExpression,
-  textsOf: (node: TSESTree.Node) => string[],
+  textsOf: TextsOf,
 ): string[] {
   const value = constantValue(source, node);
   return value ? textsOf(value) : [unknownPart];
@@ -99,17 +149,40 @@ function ofConstant(
 export function constantValue(
   source: SourceFile,
   expression: TSESTree.Node,
+  depth = 0,
 ): TSESTree.Node | undefined {
   const node = unwrap(expression);
+  if (depth > maxDepth) return undefined;
   if (node.type === AST_NODE_TYPES.MemberExpression) {
     const name = staticName(node);
-    const object = constantValue(source, node.object);
-    return name === undefined || !object ? undefined : propertyValue(object, [name]);
+    if (name === undefined) return undefined;
+    const object = constantValue(source, node.object, depth + 1);
+    return (object && propertyValue(object, [name])) ?? declaredMember(source, node.object, name);
   }
   if (node.type !== AST_NODE_TYPES.Identifier) return node;
   const variable = bindingOf(source, node);
   const origin = variable && constantSource(variable);
   return origin && propertyValue(origin.expression, origin.path);
+}
+
+/** The value of an enum's member, or of a class's read-only static field. */
+function declaredMember(
+  source: SourceFile,
+  object: TSESTree.Node,
+  name: string,
+): TSESTree.Node | undefined {
+  const definition = bindingOf(source, unwrap(object))?.defs[0]?.node;
+  if (definition?.type === AST_NODE_TYPES.TSEnumDeclaration) {
+    const member = definition.body.members.find(({ id }) =>
+      id.type === AST_NODE_TYPES.Identifier ? id.name === name : id.value === name,
+    );
+    return member?.initializer;
+  }
+  const owner = classOf(source, object);
+  const [field, another] = owner?.isStatic ? membersNamed(owner, name) : [];
+  return field?.type === AST_NODE_TYPES.PropertyDefinition && !another
+    ? (field.value ?? undefined)
+    : undefined;
 }
 
 /** The name of a member or property, where a constant says it too: `ha[method]`. */
@@ -132,7 +205,7 @@ export function propertyValue(
   path: readonly string[],
 ): TSESTree.Node | undefined {
   const [name, ...rest] = path;
-  const node = unwrap(object);
+  const node = unfrozen(unwrap(object));
   if (name === undefined) return node;
   if (node.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
   const property = node.properties.findLast(
@@ -143,6 +216,15 @@ export function propertyValue(
   );
   if (property?.type !== AST_NODE_TYPES.Property || staticName(property) !== name) return undefined;
   return propertyValue(property.value, rest);
+}
+
+/** `{ … }` of `Object.freeze({ … })`. */
+function unfrozen(node: TSESTree.Node): TSESTree.Node {
+  const frozen =
+    node.type === AST_NODE_TYPES.CallExpression && calleeName(node) === "freeze"
+      ? node.arguments[0]
+      : undefined;
+  return frozen ? unwrap(frozen) : node;
 }
 
 function concatenate(parts: readonly string[][]): string[] {
