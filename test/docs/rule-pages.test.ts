@@ -10,7 +10,7 @@ const generator = join(
   "dist/bin/eslint-doc-generator.js",
 );
 
-/** What `npm run docs` is told, besides `--check`. */
+/** With these the generator writes headers and list; `--check` only compares. */
 const options = [
   ...["all", "legacy-recommended", "legacy-strict", "legacy-all"].flatMap((name) => [
     "--ignore-config",
