@@ -162,8 +162,11 @@ class Collect {
   #deeper(statement: TSESTree.Node): TextEdit[] {
     if (this.#levels === 0) return [];
     const { text } = this.source;
-    const fixed: (readonly [number, number])[] = this.plan.sites.map(
-      ({ position }) => position.range,
+    const fixed: (readonly [number, number])[] = this.plan.sites.flatMap(
+      ({ position, flushAfter }) => {
+        const place = flushAfter && statementPlace(this.source, flushAfter, this.style);
+        return place ? [position.range, [place.start, flushAfter.range[0]]] : [position.range];
+      },
     );
     for (const node of descendants(statement)) {
       if (node.type === AST_NODE_TYPES.TemplateElement) fixed.push(node.range);

@@ -39,7 +39,7 @@ export function rewriteEdits(
   }
   const offset = functionPoint(source, startOf(first));
   const gap = followsCode(source, offset) ? "\n" : "";
-  const unused = unusedBindingEdits(source, plans);
+  const unused = unusedBindingEdits(source, plans, [signer.variable]);
   const all = [
     ...importEdits(source, signer),
     { range: at(offset), text: `${gap}${functions.join("\n\n")}\n\n` },

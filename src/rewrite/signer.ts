@@ -17,6 +17,8 @@ export interface Signer {
   isImport: boolean;
   /** Whether signing takes an `await`. */
   isAsync: boolean;
+  /** The variable that the lines read the signing function from. */
+  variable: string;
   /** The lines that end in `return token`, given the variable `secret`; a `\t` stands for a level. */
   lines: readonly string[];
 }
@@ -120,6 +122,7 @@ export function signerFor(
     importLine,
     isImport,
     isAsync: library.isAsync,
+    variable: local.split(".", 1)[0] ?? local,
     lines: [...opening, ...library.lines(local, style)],
   };
 }

@@ -14,14 +14,17 @@ type Range = readonly [number, number];
 /**
  * The edits that take away declarations which only the rewritten calls read, so that no linter finds them unused.
  * What a declaration does besides giving a name (an import's side effects, `HaloAgents.init`) stays.
+ *
+ * @param used - names that the code which is put in reads, besides those of the connections
  */
 export function unusedBindingEdits(
   source: SourceFile,
   plans: readonly (BatchPlan | CollectPlan)[],
+  used: readonly string[],
 ): TextEdit[] {
   const removed = plans.flatMap(removedRanges);
   const kept = plans.flatMap(keptNodes);
-  const copied = new Set(plans.flatMap(({ connection }) => namesOf(connection)));
+  const copied = new Set([...used, ...plans.flatMap(({ connection }) => namesOf(connection))]);
   const edits = new Map<Variable, TextEdit>();
   const variables = source.scopes.scopes.flatMap((scope) => scope.variables);
   // A declaration that goes may have been the last reader of another one.
@@ -112,10 +115,15 @@ function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): Te
     id.type === AST_NODE_TYPES.Identifier ||
     (id.type === AST_NODE_TYPES.ObjectPattern && id.properties.length === 1);
   if (!init || !inList || !isSingle || declaration.declarations.length !== 1) return undefined;
-  if (!mayStopEarly(init, new Set()) || isPlainGetter(init) || isSigning(init))
+  if (!mayStopEarly(init, new Set()) || isPlainGetter(init) || isSigning(init) || isUrl(init))
     return lineRemoval(source, declaration);
   const isInit = init.type === AST_NODE_TYPES.CallExpression && calleeName(init) === "init";
   return isInit ? { range: [declaration.range[0], init.range[0]], text: "" } : undefined;
+}
+
+/** `new URL("/api/sdk/users/identify", base)`, whose one effect is to refuse what is no URL. */
+function isUrl(init: TSESTree.Node): boolean {
+  return init.type === AST_NODE_TYPES.NewExpression && calleeName(init) === "URL";
 }
 
 /** `HaloAgents.getInstance()`, which changes nothing. */
