@@ -9,55 +9,23 @@ import { calleeName, calleeOf, type FunctionNode } from "../source/syntax.js";
  */
 export type CallbackTiming = { at: TSESTree.Node; runs: "here" } | { runs: "by name" | "on event" };
 
-const eventCalls = new Set([
-  ...["on", "once", "off", "addEventListener", "addListener", "prependListener", "onmessage"],
-  ...[
-    "subscribe",
-    "listen",
-    "watch",
-    "observe",
-    "handle",
-    "handler",
-    "register",
-    "use",
-    "hook",
-    "tap",
-  ],
-  ...[
-    "get",
-    "post",
-    "put",
-    "patch",
-    "delete",
-    "all",
-    "route",
-    "describe",
-    "it",
-    "test",
-    "before",
-    "after",
-  ],
-  ...[
-    "beforeEach",
-    "afterEach",
-    "beforeAll",
-    "afterAll",
-    "schedule",
-    "setInterval",
-    "cron",
-    "process",
-  ],
-  ...[
-    "useCallback",
-    "useEffect",
-    "useLayoutEffect",
-    "useMemo",
-    "memo",
-    "createEffect",
-    "bind",
-    "command",
-  ],
-]);
+const eventCalls = new Set(
+  Object.values({
+    emitters:
+      "on once off addEventListener addListener prependListener onmessage subscribe listen watch observe",
+    frameworks:
+      "handle handler register use hook tap all route get post put patch delete command bind",
+    jQuery: "click dblclick change submit input keydown keypress keyup focus blur hover ready",
+    schedulers: "schedule setInterval cron process",
+    components: "useCallback useEffect useLayoutEffect useMemo memo createEffect",
+    tests: "describe it test before after beforeEach afterEach beforeAll afterAll",
+  })
+    .join(" ")
+    .split(" "),
+);
+
+// Names that are both routes of a server and look-ups: `app.get(path, (req) => …)`, `db.get(id, (error, user) => …)`.
+const lookUps = new Set(["all", "delete", "get", "patch", "post", "put"]);
 
 /** Says when a function that is written in place runs. */
 export function callbackTiming(fn: FunctionNode): CallbackTiming {
@@ -65,7 +33,7 @@ export function callbackTiming(fn: FunctionNode): CallbackTiming {
   switch (parent.type) {
     case AST_NODE_TYPES.CallExpression: {
       if (calleeOf(parent) === fn) return { runs: "here", at: parent };
-      return isEventCall(parent) ? { runs: "on event" } : { runs: "here", at: parent };
+      return isEventCall(parent, fn) ? { runs: "on event" } : { runs: "here", at: parent };
     }
     case AST_NODE_TYPES.NewExpression:
       return calleeName(parent) === "Promise" ? { runs: "here", at: parent } : { runs: "on event" };
@@ -94,7 +62,15 @@ function immediateCall(member: TSESTree.MemberExpression): CallbackTiming {
   return immediate ? { runs: "here", at: call } : { runs: "on event" };
 }
 
-function isEventCall(call: TSESTree.CallExpression): boolean {
+function isEventCall(call: TSESTree.CallExpression, callback: FunctionNode): boolean {
   const name = calleeName(call) ?? "";
+  if (lookUps.has(name) && takesError(callback)) return false;
+  // A limiter's `schedule(() => …)` only waits for its turn; a scheduler is told the time first.
+  if (name === "schedule" && call.arguments[0] === callback) return false;
   return eventCalls.has(name) || /^on[A-Z]/.test(name);
+}
+
+/** Node's convention for callbacks that answer one request: `(error, user) => …`. */
+function takesError({ params: [first] }: FunctionNode): boolean {
+  return first?.type === AST_NODE_TYPES.Identifier && /^_?(e|er|err|error)$/.test(first.name);
 }
