@@ -1,18 +1,11 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { relative } from "node:path";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
-import {
-  ancestors,
-  calleeName,
-  calleeOf,
-  descendants,
-  type FunctionNode,
-  isFunction,
-  staticName,
-  unwrap,
-} from "../source/syntax.js";
+import type { SourceFile } from "../source/source-file.js";
+import { calleeName, calleeOf, type FunctionNode, staticName, unwrap } from "../source/syntax.js";
 import { clientEvidence } from "./client-code.js";
+import { commandLineEvidence } from "./command-line-evidence.js";
 import type { Settings } from "./settings.js";
+import { type Surroundings, surroundings } from "./surroundings.js";
 import { functionBinding } from "./value-sources.js";
 
 /** A sign that a call belongs to a server-side batch, or that it does not. */
@@ -20,7 +13,13 @@ interface EvidenceRow {
   /** Added up over the rows that apply; a sum of {@link threshold} makes a batch. Below zero: against a batch. */
   weight: number;
   /** What the row saw, as the end of a sentence; `undefined` where it does not apply. */
-  find: (call: TSESTree.Node, source: SourceFile, settings: Settings) => string | undefined;
+  find: (place: Place) => string | undefined;
+}
+
+/** Where a call stands, directly and by the local callers of the functions around it. */
+interface Place extends Surroundings {
+  source: SourceFile;
+  settings: Settings;
 }
 
 const threshold = 3;
@@ -49,12 +48,12 @@ const schedulers = new Set([
 const rows: readonly EvidenceRow[] = [
   {
     weight: 3,
-    find: (_call, source) =>
+    find: ({ source }) =>
       source.text.startsWith("#!") ? "the file starts with a shebang" : undefined,
   },
   {
     weight: 3,
-    find(_call, source, settings) {
+    find({ source, settings }) {
       const folders = relative(source.root, source.path).split(/[\\/]/).slice(0, -1);
       const folder = folders.find((name) =>
         [...batchFolders, ...settings.batchPaths].includes(name),
@@ -62,36 +61,35 @@ const rows: readonly EvidenceRow[] = [
       return folder === undefined ? undefined : `the file is under ${folder}/`;
     },
   },
+  { weight: 3, find: ({ source }) => commandLineEvidence(source) },
   {
     weight: 3,
-    find: (_call, source) => (readsArguments(source) ? "the file reads process.argv" : undefined),
-  },
-  {
-    weight: 3,
-    find(call) {
-      const scheduler = callsAround(call).find((outer) => schedulers.has(calleeName(outer) ?? ""));
-      return scheduler && `it runs on a schedule, by ${calleeName(scheduler) ?? ""}()`;
+    find({ calls }) {
+      const scheduler = calls.find(({ call, through }) => {
+        const name = calleeName(call) ?? "";
+        // A limiter's `schedule(() => …)` only waits for its turn; a scheduler is told the time first.
+        return schedulers.has(name) && (name !== "schedule" || call.arguments[0] !== through);
+      });
+      return scheduler && `it runs on a schedule, by ${calleeName(scheduler.call) ?? ""}()`;
     },
   },
-  { weight: -4, find: (_call, source) => clientEvidence(source) },
+  { weight: -4, find: ({ source }) => clientEvidence(source) },
   {
     weight: -4,
-    find: (call, source) =>
-      functionsAround(call).some((fn) => isRequestHandler(fn, source))
-        ? "it handles a request"
-        : undefined,
+    find: ({ functions, source }) =>
+      functions.some((fn) => isRequestHandler(fn, source)) ? "it handles a request" : undefined,
   },
   {
     weight: -3,
-    find: (call, source) =>
-      functionsAround(call).some((fn) => isSignUp(fn, source))
+    find: ({ functions, source }) =>
+      functions.some((fn) => isSignUp(fn, source))
         ? "it runs when one user signs up or in"
         : undefined,
   },
   {
     weight: -3,
-    find: (call) =>
-      functionsAround(call).some(isMessageHandler) ? "it handles one message or event" : undefined,
+    find: ({ functions }) =>
+      functions.some(isMessageHandler) ? "it handles one message or event" : undefined,
   },
 ];
 
@@ -101,8 +99,9 @@ export function batchEvidence(
   call: TSESTree.Node,
   settings: Settings,
 ): readonly [string, ...string[]] | undefined {
+  const place = { source, settings, ...surroundings(source, call) };
   const applying = rows.flatMap(({ weight, find }) => {
-    const text = find(call, source, settings);
+    const text = find(place);
     return text === undefined ? [] : [{ weight, text }];
   });
   const sum = applying.reduce((total, { weight }) => total + weight, 0);
@@ -110,67 +109,68 @@ export function batchEvidence(
   return first !== undefined && sum >= threshold ? [first, ...rest] : undefined;
 }
 
-function readsArguments(source: SourceFile): boolean {
-  for (const node of descendants(source.ast)) {
-    if (node.type !== AST_NODE_TYPES.MemberExpression || staticName(node) !== "argv") continue;
-    const object = unwrap(node.object);
-    if (object.type === AST_NODE_TYPES.Identifier && object.name === "process") {
-      return !bindingOf(source, object) || isImported(source, object);
-    }
-  }
-  return false;
-}
-
-function isImported(source: SourceFile, name: TSESTree.Identifier): boolean {
-  return bindingOf(source, name)?.defs[0]?.type === "ImportBinding";
-}
-
-function functionsAround(call: TSESTree.Node): FunctionNode[] {
-  return [...ancestors(call)].filter(isFunction);
-}
-
-/** The calls that the call is an argument of, at any depth: `cron.schedule("0 3 * * *", () => …)`. */
-function callsAround(call: TSESTree.Node): (TSESTree.CallExpression | TSESTree.NewExpression)[] {
-  return [...ancestors(call)].filter(
-    (up) => up.type === AST_NODE_TYPES.CallExpression || up.type === AST_NODE_TYPES.NewExpression,
-  );
-}
-
-const requestParameters = /^(_?req|request|ctx|context|res|response|reply|socket|ws|connection|c)$/;
+const requestParameters =
+  /^(_?req|request|ctx|context|res|response|reply|socket|ws|connection|c|locals|cookies)$/;
 const routeMethods = new Set(["all", "delete", "get", "patch", "post", "put", "route", "use"]);
 
-/** `(req, res) => …`, a handler given to `app.post(…)`, an exported `POST` of a route file. */
+/** `(req, res) => …`, `({ request }) => …`, a handler given to `app.post(…)`, an exported `POST` of a route file. */
 function isRequestHandler(fn: FunctionNode, source: SourceFile): boolean {
-  const [first] = fn.params;
-  if (first?.type === AST_NODE_TYPES.Identifier && requestParameters.test(first.name)) return true;
+  if (firstParameterNames(fn).some((name) => requestParameters.test(name))) return true;
   if (/^(GET|POST|PUT|PATCH|DELETE)$/.test(functionName(fn, source))) return true;
-  const call = fn.parent;
+  const call = receivingCall(fn);
   return (
-    call.type === AST_NODE_TYPES.CallExpression &&
+    call !== undefined &&
     calleeOf(call).type === AST_NODE_TYPES.MemberExpression &&
     routeMethods.has(calleeName(call) ?? "")
   );
 }
 
+/** The name of the first parameter, or those that it is taken apart into. */
+function firstParameterNames({ params: [first] }: FunctionNode): string[] {
+  if (first?.type === AST_NODE_TYPES.Identifier) return [first.name];
+  if (first?.type !== AST_NODE_TYPES.ObjectPattern) return [];
+  return first.properties.flatMap((property) =>
+    property.type === AST_NODE_TYPES.Property ? (staticName(property) ?? []) : [],
+  );
+}
+
+/** The call that is given a function, by itself or in an object: `app.route({ handler: async () => … })`. */
+function receivingCall(fn: FunctionNode): TSESTree.CallExpression | undefined {
+  const { parent } = fn;
+  const argument = parent.type === AST_NODE_TYPES.Property ? parent.parent : fn;
+  const call = argument.parent;
+  return call?.type === AST_NODE_TYPES.CallExpression && call.callee !== argument
+    ? call
+    : undefined;
+}
+
 const signUp =
   /(sign_?(up|in)|regist(er|ration)|log_?in|(on|after|post)_?auth|accept_?invit|verify_?email|magic_?link)/i;
 
-/** `async function signUp(form)`, `afterSignIn: …`, `.on("user.registered", …)`. */
+/** `async function signUp(form)`, `afterSignIn: …`, `.on("user.registered", …)`, `.command("login").action(…)`. */
 function isSignUp(fn: FunctionNode, source: SourceFile): boolean {
-  const call = fn.parent;
-  const event =
-    call.type === AST_NODE_TYPES.CallExpression &&
-    call.arguments[0]?.type === AST_NODE_TYPES.Literal
-      ? String(call.arguments[0].value)
-      : "";
-  return signUp.test(functionName(fn, source)) || signUp.test(event);
+  return (
+    signUp.test(functionName(fn, source)) ||
+    chainedTexts(receivingCall(fn)).some((text) => signUp.test(text))
+  );
+}
+
+/** The literal first arguments of a call, and of the calls that it is chained to. */
+function chainedTexts(call: TSESTree.CallExpression | undefined): string[] {
+  const texts: string[] = [];
+  for (let next: TSESTree.Node | undefined = call; next?.type === AST_NODE_TYPES.CallExpression;) {
+    const [first] = next.arguments;
+    if (first?.type === AST_NODE_TYPES.Literal) texts.push(String(first.value));
+    const callee = calleeOf(next);
+    next = callee.type === AST_NODE_TYPES.MemberExpression ? unwrap(callee.object) : undefined;
+  }
+  return texts;
 }
 
 const messageParameters = /^_?(job|event|message|msg|payload|webhook|notification|delivery)$/;
 
 function isMessageHandler(fn: FunctionNode): boolean {
-  const [first] = fn.params;
-  return first?.type === AST_NODE_TYPES.Identifier && messageParameters.test(first.name);
+  return firstParameterNames(fn).some((name) => messageParameters.test(name));
 }
 
 function functionName(fn: FunctionNode, source: SourceFile): string {
