@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import type { RefusalReason } from "../../src/rewrite/refusals.js";
+
+/** A program that is rewritten, or refused, as its folder under `cases/` says. */
+export interface RewriteCase {
+  /** `<construct>/<case>`, as the folders are called. */
+  name: string;
+  /** The extension of the program, dot included. */
+  extension: string;
+  input: string;
+  /** The whole file after the rewrite; `undefined` where it is refused. */
+  expected: string | undefined;
+  /** What is refused, by line; empty where the file is rewritten. */
+  refusals: readonly { line: number; reason: RefusalReason }[];
+  /** The manifest of the project that the program belongs to. */
+  manifest: Manifest;
+}
+
+interface Manifest {
+  type?: "commonjs" | "module";
+  dependencies?: Record<string, string>;
+  /** How the program is formatted, where not by Prettier's defaults. */
+  prettier?: Record<string, unknown>;
+}
+
+const root = new URL("cases/", import.meta.url).pathname;
+
+/** All cases, in the order of their names. */
+export function readCases(): RewriteCase[] {
+  return foldersIn(root)
+    .flatMap((construct) => foldersIn(join(root, construct)).map((name) => `${construct}/${name}`))
+    .map(readCase);
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function readCase(name: string): RewriteCase {
+  const folder = join(root, name);
+  const inputs = readdirSync(folder).filter((file) => file.startsWith("input."));
+  const [file] = inputs;
+  if (file === undefined || inputs.length > 1) throw new Error(`${name} needs one input.*`);
+  const extension = extname(file);
+  const read = (other: string): string | undefined =>
+    existsSync(join(folder, other)) ? readFileSync(join(folder, other), "utf8") : undefined;
+  const manifest = read("package.json");
+  return {
+    name,
+    extension,
+    input: readFileSync(join(folder, file), "utf8"),
+    expected: read(`expected${extension}`),
+    refusals: JSON.parse(read("refusal.json") ?? "[]") as RewriteCase["refusals"],
+    manifest: manifest === undefined ? { type: "module" } : (JSON.parse(manifest) as Manifest),
+  };
+}

@@ -1,0 +1,10 @@
+import { streamUsers } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+async function main() {
+  for await (const user of streamUsers())
+    ha.identify(user.id, { name: user.name });
+}
+
+await main();

@@ -1,0 +1,5 @@
+import { userSet } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+userSet.forEach((user) => ha.identify(user.id, { name: user.name }));

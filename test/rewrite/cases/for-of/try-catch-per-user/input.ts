@@ -1,0 +1,13 @@
+import { syncBilling } from "./billing.js";
+import { findUsers } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+for (const user of await findUsers()) {
+  try {
+    ha.identify(user.id, { name: user.name, role: user.role });
+    await syncBilling(user);
+  } catch (error) {
+    console.error(`Skipping ${user.id}`, error);
+  }
+}

@@ -1,0 +1,9 @@
+import { syncBilling } from "./billing.js";
+import { users } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+users.forEach(async (user) => {
+  const { balance } = await syncBilling(user);
+  ha.identify(user.id, { name: user.name, balance });
+});

@@ -1,0 +1,10 @@
+import { findUsers } from "./users.js";
+
+const { identify } = HaloAgents.init({
+  orgId: "org_8d1f",
+  apiKey: "ab_live_9f2c7e41",
+});
+
+for (const user of await findUsers()) {
+  identify(user.id, { name: user.name, email: user.email });
+}

@@ -1,0 +1,5 @@
+import { userIds } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+userIds.map((id) => ha.identify(id));

@@ -1,0 +1,11 @@
+import { findUsers } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+for (const user of await findUsers()) {
+  if (user.plan === "free") {
+    ha.identify(user.id, { plan: "free", name: user.name });
+  } else {
+    ha.identify(user.id, { plan: user.plan, name: user.name, mrr: user.mrr });
+  }
+}

@@ -1,0 +1,7 @@
+import { users } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+users.forEach((user) => {
+  ha.identify(user.id, { role: user.role });
+});

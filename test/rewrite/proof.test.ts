@@ -1,0 +1,227 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { identifyPath, updatePath } from "../../src/halo/endpoints.js";
+import { usersPerBatch } from "../../src/halo/limits.js";
+import type { UserRow } from "../halo-server/database.js";
+import type { Fault } from "../halo-server/faults.js";
+import type { JsonObject } from "../halo-server/request-body.js";
+import type { HaloServer } from "../halo-server/server.js";
+import { readCases } from "./cases.js";
+import { HaloPool } from "./halo-pool.js";
+import { type Ending, type IdentifyNote, Programs } from "./run-program.js";
+import { Workspace } from "./workspace.js";
+
+// What is proved here, by running programs: a rewritten program leaves every user with the traits that the original
+// would have left, and nobody is marked active.
+//
+// - The original runs once per case with 2001 users and a recorder in the place of Halo: sending 2001 requests one by
+//   one takes seconds. What it says of a user depends on that user alone, so that the first n users' notes are those
+//   of a run with n. It also runs for real, with 61 users in all cases and 2001 in some, which shows that Halo makes
+//   of the requests what is computed from the notes.
+// - The rewritten program runs for real with all five numbers.
+
+const sizes = [0, 1, 500, 501, 2001];
+const largest = 2001;
+const workspace = new Workspace();
+const halos = new HaloPool(2);
+afterAll(() => workspace.remove());
+
+const proved = readCases()
+  .filter(({ expected }) => expected !== undefined)
+  .map((program) => {
+    const programs = new Programs(workspace, program);
+    let notes: Promise<IdentifyNote[]> | undefined;
+    return {
+      name: program.name,
+      source: program.input,
+      programs,
+      /** What the original says of the first n users. */
+      notesOf: async (users: number): Promise<IdentifyNote[]> => {
+        notes ??= programs.record({ users: largest }).then(({ calls }) => calls);
+        const ids = new Set(userIds(users));
+        return (await notes).filter(({ user_id }) => ids.has(user_id));
+      },
+    };
+  });
+
+/** How often a program sends a list of its own, where not once: each list has a last batch that may be small. */
+const lists: Record<string, number> = { "several-sites/two-loops": 2 };
+
+function userIds(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `user_${String(index).padStart(4, "0")}`);
+}
+
+/** Traits that every user has before the program runs: those that it says nothing of must stay. */
+const oldTraits = { plan: "trial", legacy_id: "L-1" };
+
+/** Puts the first n users in place, last seen long ago, with the old traits and with what notes say of them. */
+async function seed(halo: HaloServer, count: number, notes: readonly IdentifyNote[] = []) {
+  const traits = new Map<string, JsonObject>(userIds(count).map((id) => [id, { ...oldTraits }]));
+  for (const note of notes) Object.assign(traits.get(note.user_id) ?? {}, note.traits);
+  await halo.seedUsers([...traits].map(([user_id, own]) => ({ user_id, traits: own })));
+}
+
+async function expectedRows(halo: HaloServer, count: number, notes: readonly IdentifyNote[]) {
+  await seed(halo, count, notes);
+  const rows = await halo.users();
+  await halo.reset();
+  return rows;
+}
+
+function batchesFor(calls: number, name: string): number {
+  const share = lists[name] ?? 1;
+  return share * Math.ceil(calls / share / usersPerBatch);
+}
+
+function updatesIn(halo: HaloServer) {
+  return halo.requests().filter(({ route }) => route === updatePath);
+}
+
+function expectNobodyActive(halo: HaloServer): void {
+  expect(halo.requests().filter(({ route }) => route === identifyPath)).toEqual([]);
+}
+
+function succeeded({ exitCode, stderr }: Ending): void {
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+}
+
+describe.concurrent("the original", { timeout: 120_000 }, () => {
+  const largeToo = [
+    "for-of/plain-list",
+    "rest/key-parameter",
+    "while/cursor-pages",
+    "promise-all/other-work",
+  ];
+  const runs = proved.flatMap((it) =>
+    (largeToo.includes(it.name) ? [61, largest] : [61]).map((users) => ({ ...it, users })),
+  );
+
+  test.for(runs)("$name with $users users", async ({ programs, notesOf, users }) => {
+    await halos.with(async (halo) => {
+      const notes = await notesOf(users);
+      const expected = await expectedRows(halo, users, notes);
+      await seed(halo, users);
+      succeeded(await programs.original(halo, { users }));
+      const rows = await halo.users();
+      expect(rows.map(withoutActivity)).toEqual(expected.map(withoutActivity));
+      // What the rewrite is for: the original did mark them active.
+      const active = rows.filter(({ last_seen }) => last_seen && last_seen.getFullYear() > 2024);
+      expect(active.length).toBe(new Set(notes.map(({ user_id }) => user_id)).size);
+    });
+  });
+});
+
+function withoutActivity({
+  first_seen: _first,
+  last_seen: _last,
+  is_lead: _lead,
+  ...rest
+}: UserRow) {
+  return rest;
+}
+
+describe.concurrent("the rewritten program", { timeout: 120_000 }, () => {
+  const runs = proved.flatMap((it) => sizes.map((users) => ({ ...it, users })));
+
+  test.for(runs)("$name with $users users", async ({ name, programs, notesOf, users }) => {
+    await halos.with(async (halo) => {
+      const notes = await notesOf(users);
+      const expected = await expectedRows(halo, users, notes);
+      await seed(halo, users);
+      succeeded(await programs.rewritten(halo, { users }));
+      // The rows hold first_seen and last_seen too.
+      expect(await halo.users()).toEqual(expected);
+      expect(await halo.automations()).toEqual([]);
+      expectNobodyActive(halo);
+      expect(updatesIn(halo).map(({ status }) => status)).toEqual(
+        Array.from({ length: batchesFor(notes.length, name) }, () => 200),
+      );
+      expect(updatesIn(halo).reduce((sum, request) => sum + request.users, 0)).toBe(notes.length);
+    });
+  });
+});
+
+// One case a way to sign, to collect and to send: the code that meets the fault is the same in all others.
+const faulty = proved.filter(({ name }) =>
+  [
+    "for-of/plain-list",
+    "modules/commonjs-extension",
+    "rest/key-parameter",
+    "signing/jose",
+    "signing/jsonwebtoken-in-package",
+    "single/request-checked",
+    "while/cursor-pages",
+  ].includes(name),
+);
+
+describe.concurrent("a fault that passes", { timeout: 60_000 }, () => {
+  const faults: (Fault & { title: string })[] = [
+    { title: "429", kind: "status", status: 429 },
+    { title: "500", kind: "status", status: 500 },
+    { title: "a connection cut", kind: "cut" },
+    { title: "a connection cut after the update", kind: "cutAfterApply" },
+  ];
+  const runs = faulty.flatMap((it) =>
+    faults.map((fault) => ({ ...it, title: fault.title, fault })),
+  );
+
+  test.for(runs)("$title changes nothing in $name", async ({ name, programs, notesOf, fault }) => {
+    await halos.with(async (halo) => {
+      const users = 501;
+      const notes = await notesOf(users);
+      const expected = await expectedRows(halo, users, notes);
+      await seed(halo, users);
+      const batches = batchesFor(notes.length, name);
+      halo.failNext(fault, { after: batches - 1 });
+      succeeded(await programs.rewritten(halo, { users }));
+      expect(await halo.users()).toEqual(expected);
+      expect(updatesIn(halo).length).toBe(batches + 1);
+    });
+  });
+});
+
+describe.concurrent("a fault that stays", { timeout: 60_000 }, () => {
+  test.for(faulty)("401 ends $name with status and body", async ({ programs }) => {
+    await halos.with(async (halo) => {
+      const before = await expectedRows(halo, 501, []);
+      await seed(halo, 501);
+      halo.failNext({ kind: "status", status: 401 }, { times: Infinity });
+      const { exitCode, stderr } = await programs.rewritten(halo, { users: 501 });
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain("Halo answered 401 for users 1 to ");
+      expect(stderr).toContain("A fault on demand.");
+      expect(updatesIn(halo).every(({ status }) => status === 401)).toBe(true);
+      expect(await halo.users()).toEqual(before);
+    });
+  });
+
+  test("500 is tried five times", async () => {
+    await halos.with(async (halo) => {
+      const [first] = faulty;
+      halo.failNext({ kind: "status", status: 500 }, { times: Infinity });
+      const ending = await first?.programs.rewritten(halo, { users: 3 });
+      expect(ending?.exitCode).toBe(1);
+      expect(ending?.stderr).toContain("Halo answered 500 for users 1 to 3");
+      expect(updatesIn(halo).length).toBe(5);
+    });
+  });
+});
+
+describe.concurrent("other work that fails", { timeout: 60_000 }, () => {
+  const working = proved.filter(({ source }) => source.includes("./billing"));
+  const runs = working.flatMap((it) => [0, 37].map((failAt) => ({ ...it, failAt })));
+
+  test.for(runs)("at call $failAt leaves $name where it was", async ({ programs, failAt }) => {
+    await halos.with(async (halo) => {
+      const users = 61;
+      const original = await programs.record({ users, failAt });
+      const expected = await expectedRows(halo, users, original.calls);
+      await seed(halo, users);
+      const rewritten = await programs.rewritten(halo, { users, failAt });
+      expect(await halo.users()).toEqual(expected);
+      expect(rewritten.exitCode).toBe(original.ending.exitCode);
+      expect(rewritten.stderr.includes("Billing failed")).toBe(
+        original.ending.stderr.includes("Billing failed"),
+      );
+    });
+  });
+});
