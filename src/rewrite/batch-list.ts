@@ -27,7 +27,19 @@ export function batchList(
   position: CallPosition,
   update: UserUpdate,
 ): BatchList | undefined {
-  if (update.kept.some((part) => mayStopEarly(part, new Set()))) return undefined;
+  return update.kept.some((part) => mayStopEarly(part, new Set()))
+    ? undefined
+    : mappedList(source, root, statement, position, update);
+}
+
+/** The list of a loop that does nothing but identify, though its updates may fail midway. */
+export function mappedList(
+  source: SourceFile,
+  root: Iteration,
+  statement: TSESTree.Node,
+  position: CallPosition,
+  update: UserUpdate,
+): BatchList | undefined {
   const list = isFunction(root.body)
     ? ofCallback(source, root, root.body, statement, position)
     : ofForOf(source, root, position);

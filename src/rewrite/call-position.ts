@@ -24,6 +24,31 @@ export interface CallPosition {
   removedAwait: TSESTree.Node | undefined;
 }
 
+/**
+ * The `try` that holds nothing but the call: with the request gone, nothing is left for its `catch` to catch.
+ * `undefined` where there is none, or where it has a `finally`.
+ */
+export function tryAround(
+  call: TSESTree.CallExpression,
+  { range }: CallPosition,
+): TSESTree.TryStatement | undefined {
+  const statement = statementIn(call, enclosingFunction(call));
+  const block = statement?.parent;
+  const around = block?.parent;
+  if (block?.type !== AST_NODE_TYPES.BlockStatement) return undefined;
+  if (around?.type !== AST_NODE_TYPES.TryStatement || around.block !== block || around.finalizer)
+    return undefined;
+  const isAlone = block.body.every(
+    (other) =>
+      isWithin(other, { range }) ||
+      (other.type === AST_NODE_TYPES.ExpressionStatement &&
+        other === statement &&
+        other.expression.range[0] === range[0] &&
+        other.expression.range[1] === range[1]),
+  );
+  return isAlone ? around : undefined;
+}
+
 /** Where a call whose result nobody uses stands; `undefined` where somebody uses it. */
 export function callPosition(
   source: SourceFile,

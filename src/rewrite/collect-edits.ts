@@ -4,13 +4,14 @@ import type { SourceFile } from "../source/source-file.js";
 import { descendants } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
 import { endOfLine } from "./insertion-points.js";
-import { columnsOf, indentationAt } from "./layout.js";
+import { columnsOf, copyCode, indentationAt } from "./layout.js";
 import type { FreshNames } from "./names.js";
-import type { CollectPlan, CollectSite } from "./plan.js";
+import { type CollectPlan, type CollectSite, siteRange } from "./plan.js";
 import { type StatementPlace, statementPlace } from "./statement-place.js";
 import { updateCall, userObject, warning } from "./site-code.js";
 import type { FileStyle } from "./style.js";
 import type { UpdateFunction } from "./update-function.js";
+import type { UserUpdate } from "./user-update.js";
 
 /** The edits that make a loop collect its updates, and send them. */
 export function collectEdits(
@@ -64,30 +65,45 @@ class Collect {
     return [...edits.values()];
   }
 
-  #push({ position, update, flushAfter }: CollectSite): TextEdit {
-    const place = flushAfter && statementPlace(this.source, flushAfter, this.style);
-    const isMoved = place && !place.inList && flushAfter.range[0] === position.range[0];
-    const around = isMoved ? columnsOf(place.indent) + ";".length : this.#around(position.range);
-    const indent = isMoved
-      ? place.indent + this.style.indent.repeat(this.#levels)
-      : this.#indentAt(position.range[0]);
-    const opening = `${this.#updates}.push(`;
-    const room = this.style.width - around - this.#levels * columnsOf(this.style.indent);
-    const user = userObject(update, this.style, indent, room - opening.length - 1);
-    const end = position.statements ? this.style.semicolon : "";
-    const space = /(?:\)|\belse)([ \t]+)$/.exec(this.source.text.slice(0, position.range[0]))?.[1];
-    if (space !== undefined && !isMoved && user.includes("\n")) {
-      // After the head of an `if` on the same line: rather on the next line than over several ones.
-      const inner = indent + this.style.indent;
-      const left = this.style.width - columnsOf(inner) - opening.length - 2;
-      const next = userObject(update, this.style, inner, left);
-      const start = position.range[0] - space.length;
-      return { range: [start, position.range[1]], text: `\n${inner}${opening}${next})${end}` };
+  #push(site: CollectSite): TextEdit {
+    const { position, update, inner, flushAfter } = site;
+    const { style, source } = this;
+    const range = siteRange(site);
+    const deeper = style.indent.repeat(this.#levels);
+    if (inner) {
+      const indent = this.#indentAt(range[0]);
+      const body = indent + style.indent;
+      const push = this.#pushCode(update, body, style.width - columnsOf(body)) + style.semicolon;
+      const over = copyCode(source, inner.over, indent);
+      const head = `for (const ${inner.element} of ${over}) {`;
+      return { range, text: `${head}\n${body}${push}\n${indent}}` };
     }
-    return { range: position.range, text: `${opening}${user})${end}` };
+    const end = position.statements ? style.semicolon : "";
+    const place = flushAfter && statementPlace(source, flushAfter, style);
+    if (place && !place.inList && flushAfter.range[0] === range[0]) {
+      // The statement moves into a block of its own, with the flush.
+      const indent = place.indent + deeper;
+      const room = style.width - columnsOf(indent) - style.semicolon.length;
+      return { range, text: this.#pushCode(update, indent, room) + end };
+    }
+    const indent = this.#indentAt(range[0]);
+    const room = style.width - this.#around(range) - columnsOf(deeper);
+    const push = this.#pushCode(update, indent, room);
+    const space = /(?:\)|\belse)([ \t]+)$/.exec(source.text.slice(0, range[0]))?.[1];
+    if (space === undefined || !push.includes("\n")) return { range, text: push + end };
+    // After the head of an `if` on the same line: rather on the next line than over several ones.
+    const next = indent + style.indent;
+    const code = this.#pushCode(update, next, style.width - columnsOf(next) - 1);
+    return { range: [range[0] - space.length, range[1]], text: `\n${next}${code}${end}` };
   }
 
-  #flushInLoop({ position, flushAfter, manyPerFlush }: CollectSite): TextEdit[] {
+  #pushCode(update: UserUpdate, indent: string, room: number): string {
+    const opening = `${this.#updates}.push(`;
+    return `${opening}${userObject(update, this.style, indent, room - opening.length - 1)})`;
+  }
+
+  #flushInLoop(site: CollectSite): TextEdit[] {
+    const { flushAfter, manyPerFlush } = site;
     if (!flushAfter) return [];
     const { source, style } = this;
     const place = statementPlace(source, flushAfter, style);
@@ -99,7 +115,7 @@ class Collect {
       `${style.indent}${this.#send(`${this.#skipped} += await `, batch, indent + style.indent)}`,
       `}`,
     ];
-    const end = endOfLine(source, Math.max(flushAfter.range[1], position.range[1]));
+    const end = endOfLine(source, Math.max(flushAfter.range[1], siteRange(site)[1]));
     const closing = place.closing.replace("\n", `\n${deeper}`);
     const after: TextEdit = {
       range: [end, end + place.skips],
@@ -162,12 +178,12 @@ class Collect {
   #deeper(statement: TSESTree.Node): TextEdit[] {
     if (this.#levels === 0) return [];
     const { text } = this.source;
-    const fixed: (readonly [number, number])[] = this.plan.sites.flatMap(
-      ({ position, flushAfter }) => {
-        const place = flushAfter && statementPlace(this.source, flushAfter, this.style);
-        return place ? [position.range, [place.start, flushAfter.range[0]]] : [position.range];
-      },
-    );
+    const fixed = this.plan.sites.flatMap((site): (readonly [number, number])[] => {
+      const { flushAfter } = site;
+      const place = flushAfter && statementPlace(this.source, flushAfter, this.style);
+      const own = siteRange(site);
+      return place ? [own, [place.start, flushAfter.range[0]]] : [own];
+    });
     for (const node of descendants(statement)) {
       if (node.type === AST_NODE_TYPES.TemplateElement) fixed.push(node.range);
     }

@@ -5,7 +5,7 @@ import type { Iteration } from "../find/iterations/iteration.js";
 import type { Settings } from "../find/settings.js";
 import type { ProjectFacts } from "../project/project-facts.js";
 import type { SourceFile } from "../source/source-file.js";
-import { enclosingFunction, isFunction, isWithin, unwrap } from "../source/syntax.js";
+import { descendants, enclosingFunction, isFunction, isWithin, unwrap } from "../source/syntax.js";
 import { canAwait, isDoneAfter } from "./awaiting.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import {
@@ -13,12 +13,14 @@ import {
   type CallPosition,
   exitsProcess,
   isPromiseAll,
+  tryAround,
   statementIn,
 } from "./call-position.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf } from "./connection.js";
 import { mayStopEarly } from "./early-exit.js";
+import { type InnerLoop, innerLoop } from "./inner-loop.js";
 import type { RefusalReason } from "./refusals.js";
 import { type FileStyle } from "./style.js";
 import { userTokenDeclaration } from "./user-token.js";
@@ -49,8 +51,15 @@ export interface CollectSite {
   update: UserUpdate;
   /** The statement in an unbounded loop after which full batches are sent. */
   flushAfter: TSESTree.Node | undefined;
+  /** The statement around the call that becomes a loop of its own. */
+  inner: InnerLoop | undefined;
   /** Whether the site may push more than one update before `flushAfter` ends. */
   manyPerFlush: boolean;
+}
+
+/** What the push of a site takes the place of. */
+export function siteRange({ inner, position }: CollectSite): readonly [number, number] {
+  return inner?.range ?? position.range;
 }
 
 /** The loop keeps its other work and collects the updates, which are sent after it. */
@@ -193,11 +202,18 @@ function planLoop(
   }
   const ignored = new Set(findings.map(({ identify }): TSESTree.Node => identify.call));
   for (const { position } of sites) if (position.removedAwait) ignored.add(position.removedAwait);
+  for (const node of descendants(root.node)) {
+    if (sites.some((site) => isSameRange(node, { range: siteRange(site) }))) ignored.add(node);
+  }
   for (const { identify } of findings) {
     const token = userTokenDeclaration(source, identify);
     if (token) ignored.add(token);
   }
-  const guard = guardOf(root, statement, ignored);
+  const kept = sites.flatMap(({ update, inner }) => [
+    ...update.kept,
+    ...(inner ? [inner.over] : []),
+  ]);
+  const guard = guardOf(root, statement, ignored, kept);
   if (typeof guard === "string") return refuse(guard);
   return { strategy: "collect", connection, statement, sites, ...guard };
 }
@@ -244,19 +260,37 @@ function planSites(
     const update = userUpdate(source, identify, root, style);
     if (typeof update === "string") return update;
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
+    const alone = withoutTry(source, identify.call, position, update);
+    const [innermost] = repetition.iterations;
+    const inner =
+      innermost.node === root.node ? undefined : innerLoop(source, innermost, alone, update);
     const unbounded = [...repetition.iterations, root].find(
       ({ node, unbounded }) => unbounded && isWithin(node, root.node),
     );
     const flushOwner = unbounded && enclosingFunction(unbounded.node);
     const flushes = unbounded && canAwait(source, unbounded.node, project);
     sites.push({
-      position,
+      position: alone,
       update,
+      inner,
       flushAfter: flushes ? statementIn(identify.call, flushOwner) : undefined,
       manyPerFlush: enclosingFunction(identify.call) !== flushOwner,
     });
   }
   return sites;
+}
+
+/** The position with the `try` around it, where what is left of the call cannot fail. */
+function withoutTry(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+  position: CallPosition,
+  { kept }: UserUpdate,
+): CallPosition {
+  const around = tryAround(call, position);
+  if (!around || losesComment(source, around.range, kept)) return position;
+  if (kept.some((part) => mayStopEarly(part, new Set()))) return position;
+  return { ...position, range: around.range, statements: true };
 }
 
 function sharedConnection(
@@ -280,13 +314,16 @@ function guardOf(
   root: Iteration,
   statement: TSESTree.Node,
   ignored: ReadonlySet<TSESTree.Node>,
+  kept: readonly TSESTree.Node[],
 ): Pick<CollectPlan, "awaitAt" | "guarded"> | RefusalReason {
   if (statement.type === AST_NODE_TYPES.ReturnStatement) {
     const value = statement.argument && unwrap(statement.argument);
     const waits = value?.type !== AST_NODE_TYPES.CallExpression;
     return { guarded: true, awaitAt: waits ? undefined : statement.argument?.range[0] };
   }
-  const guarded = turnsOf(root).some((part) => mayStopEarly(part, ignored));
+  const guarded =
+    turnsOf(root).some((part) => mayStopEarly(part, ignored)) ||
+    kept.some((part) => mayStopEarly(part, new Set()));
   const keeps = statement.type === AST_NODE_TYPES.VariableDeclaration;
   if (guarded && keeps && !isSettled(root)) return "keeps-results";
   return { guarded: guarded && !keeps, awaitAt: undefined };

@@ -29,9 +29,15 @@ export function fileStyle(source: SourceFile): FileStyle {
     indent: indentOf(text),
     endOfLine: text.includes("\r\n") ? "\r\n" : "\n",
     trailingComma: withComma || (semicolon && !withoutComma) ? "," : "",
-    width: text.split("\n").some((line) => line.length > 81) ? 100 : 80,
+    width: text.split(/\r?\n/).some(isWide) ? 100 : 80,
     typescript: /^\.[cm]?tsx?$/.test(extname(source.path)),
   };
+}
+
+/** Whether a line shows that lines may be longer than 80 columns: not by a comment or a long string, which do not break. */
+function isWide(line: string): boolean {
+  const code = line.replace(/\s*\/\/.*$/, "");
+  return code.length > 80 && !/^\s*(\*|import\b)|(["'`]).{40,}\2/.test(code);
 }
 
 function quoteOf(source: SourceFile): FileStyle["quote"] {

@@ -7,7 +7,7 @@ import type { TextEdit } from "../source/text-edit.js";
 import { mayStopEarly } from "./early-exit.js";
 import { endOfLine } from "./insertion-points.js";
 import { isSigning } from "./user-token.js";
-import type { BatchPlan, CollectPlan } from "./plan.js";
+import { type BatchPlan, type CollectPlan, siteRange } from "./plan.js";
 
 type Range = readonly [number, number];
 
@@ -65,13 +65,16 @@ function namesOf({ client, url, headers, options }: BatchPlan["connection"]): re
 }
 
 function removedRanges(plan: BatchPlan | CollectPlan): Range[] {
-  return plan.strategy === "batch"
-    ? [plan.range]
-    : plan.sites.map(({ position }) => position.range);
+  return plan.strategy === "batch" ? [plan.range] : plan.sites.map(siteRange);
 }
 
 function keptNodes(plan: BatchPlan | CollectPlan): readonly { range: Range }[] {
-  if (plan.strategy === "collect") return plan.sites.flatMap(({ update }) => update.kept);
+  if (plan.strategy === "collect") {
+    return plan.sites.flatMap(({ update, inner }) => [
+      ...update.kept,
+      ...(inner ? [inner.over] : []),
+    ]);
+  }
   return plan.list ? [...plan.update.kept, plan.list.over] : plan.update.kept;
 }
 

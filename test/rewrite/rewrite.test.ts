@@ -86,6 +86,7 @@ const knownErrors: Record<string, string[]> = {
 const knownUnformatted = {
   "for-each/unknown-collection":
     "the call is an arrow's whole body; breaking before it takes edits behind it as well",
+  "for-of/ternary": "Prettier indents what follows a question mark by two more columns",
 };
 
 /**

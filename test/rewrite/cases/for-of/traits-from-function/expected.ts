@@ -83,10 +83,13 @@ function haloUpdateToken(): string {
 }
 
 const haloUpdates: HaloUserUpdate[] = [];
-for (const user of await findUsers()) {
-  haloUpdates.push({ user_id: user.id, traits: toTraits(user) });
-}
-const haloSkipped = await updateHaloUsers(haloUpdates);
-if (haloSkipped > 0) {
-  console.warn(`Halo skipped ${haloSkipped} unknown users.`);
+try {
+  for (const user of await findUsers()) {
+    haloUpdates.push({ user_id: user.id, traits: toTraits(user) });
+  }
+} finally {
+  const haloSkipped = await updateHaloUsers(haloUpdates);
+  if (haloSkipped > 0) {
+    console.warn(`Halo skipped ${haloSkipped} unknown users.`);
+  }
 }

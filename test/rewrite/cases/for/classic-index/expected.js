@@ -66,13 +66,16 @@ function haloUpdateToken() {
 }
 
 const haloUpdates = [];
-for (let i = 0; i < users.length; i++) {
-  haloUpdates.push({
-    user_id: users[i].id,
-    traits: { name: users[i].name, position: i },
-  });
-}
-const haloSkipped = await updateHaloUsers(haloUpdates);
-if (haloSkipped > 0) {
-  console.warn(`Halo skipped ${haloSkipped} unknown users.`);
+try {
+  for (let i = 0; i < users.length; i++) {
+    haloUpdates.push({
+      user_id: users[i].id,
+      traits: { name: users[i].name, position: i },
+    });
+  }
+} finally {
+  const haloSkipped = await updateHaloUsers(haloUpdates);
+  if (haloSkipped > 0) {
+    console.warn(`Halo skipped ${haloSkipped} unknown users.`);
+  }
 }

@@ -78,14 +78,12 @@ const haloUpdates: HaloUserUpdate[] = [];
 try {
   for (let start = 0; start < users.length; start += size) {
     const chunk = users.slice(start, start + size);
-    await Promise.all(
-      chunk.map((user) =>
-        haloUpdates.push({
-          user_id: user.id,
-          traits: { name: user.name, company: user.company.name },
-        }),
-      ),
-    );
+    for (const user of chunk) {
+      haloUpdates.push({
+        user_id: user.id,
+        traits: { name: user.name, company: user.company.name },
+      });
+    }
   }
 } finally {
   const haloSkipped = await updateHaloUsers(haloUpdates);
