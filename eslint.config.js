@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 import importDirection from "./.eslint/import-direction.js";
 
 export default tseslint.config(
-  { ignores: ["dist/", "examples/", "test/**/fixtures/", "test/**/cases/"] },
+  { ignores: ["dist/", "examples/backfill/", ".demo/", "test/**/fixtures/", "test/**/cases/"] },
   js.configs.recommended,
   {
     files: ["**/*.{js,mjs}"],

@@ -10,16 +10,6 @@ const generator = join(
   "dist/bin/eslint-doc-generator.js",
 );
 
-/** With these the generator writes headers and list; `--check` only compares. */
-const options = [
-  ...["all", "legacy-recommended", "legacy-strict", "legacy-all"].flatMap((name) => [
-    "--ignore-config",
-    name,
-  ]),
-  ...["--rule-list-columns", "name,description"],
-  ...["--rule-doc-section-include", "Incorrect", "--rule-doc-section-include", "Correct"],
-];
-
 describe("the pages of the rules", () => {
   it("are one for each rule", () => {
     const pages = Object.keys(plugin.rules).map((name) => `docs/rules/${name}.md`);
@@ -27,11 +17,10 @@ describe("the pages of the rules", () => {
   });
 
   it("have the headers that the rules' own meta gives, as has the list in the README", () => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [generator, "--check", ...options],
-      { cwd: root, encoding: "utf8" },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [generator, "--check"], {
+      cwd: root,
+      encoding: "utf8",
+    });
     expect(stdout + stderr).toBe("");
     expect(status).toBe(0);
   });
