@@ -56,8 +56,7 @@ function ofForOf(
   const { left, right, body } = node;
   if (left.type !== AST_NODE_TYPES.VariableDeclaration || left.kind === "var") return undefined;
   const [declarator] = left.declarations;
-  if (!declarator || !holdsOnly(body, position) || mayStopEarly(declarator.id, new Set()))
-    return undefined;
+  if (!holdsOnly(body, position) || mayStopEarly(declarator.id, new Set())) return undefined;
   if (node.parent.type === AST_NODE_TYPES.LabeledStatement) return undefined;
   return {
     range: node.range,

@@ -5,24 +5,17 @@ import type { Iteration } from "../find/iterations/iteration.js";
 import type { Settings } from "../find/settings.js";
 import type { ProjectFacts } from "../project/project-facts.js";
 import type { SourceFile } from "../source/source-file.js";
-import { descendants, enclosingFunction, isFunction, isWithin, unwrap } from "../source/syntax.js";
-import { canAwait, isDoneAfter } from "./awaiting.js";
+import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
+import { canAwait } from "./awaiting.js";
 import { batchList, type BatchList } from "./batch-list.js";
-import {
-  callPosition,
-  type CallPosition,
-  exitsProcess,
-  isPromiseAll,
-  tryAround,
-  statementIn,
-} from "./call-position.js";
+import { callPosition, exitsProcess, statementIn } from "./call-position.js";
+import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf } from "./connection.js";
-import { mayStopEarly } from "./early-exit.js";
-import { type InnerLoop, innerLoop } from "./inner-loop.js";
+import { guardOf } from "./guard.js";
 import type { RefusalReason } from "./refusals.js";
-import { type FileStyle } from "./style.js";
+import type { FileStyle } from "./style.js";
 import { userTokenDeclaration } from "./user-token.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
@@ -43,23 +36,6 @@ export interface BatchPlan {
   update: UserUpdate;
   /** The list that is mapped; `undefined` for a single user. */
   list: BatchList | undefined;
-}
-
-/** A call of identify that becomes a push. */
-export interface CollectSite {
-  position: CallPosition;
-  update: UserUpdate;
-  /** The statement in an unbounded loop after which full batches are sent. */
-  flushAfter: TSESTree.Node | undefined;
-  /** The statement around the call that becomes a loop of its own. */
-  inner: InnerLoop | undefined;
-  /** Whether the site may push more than one update before `flushAfter` ends. */
-  manyPerFlush: boolean;
-}
-
-/** What the push of a site takes the place of. */
-export function siteRange({ inner, position }: CollectSite): readonly [number, number] {
-  return inner?.range ?? position.range;
 }
 
 /** The loop keeps its other work and collects the updates, which are sent after it. */
@@ -239,60 +215,6 @@ function statementOf(
     : undefined;
 }
 
-function planSites(
-  source: SourceFile,
-  root: Iteration,
-  findings: readonly LoopFinding[],
-  { project, style }: PlanContext,
-): CollectSite[] | RefusalReason {
-  const owner = enclosingFunction(root.node);
-  const positions = new Map(
-    findings.map(({ identify }) => [identify.call, callPosition(source, identify.call)]),
-  );
-  const removed = new Set<TSESTree.Node>();
-  for (const position of positions.values())
-    if (position?.removedAwait) removed.add(position.removedAwait);
-  const sites: CollectSite[] = [];
-  for (const { identify, repetition } of findings) {
-    const position = positions.get(identify.call);
-    if (!position) return "uses-result";
-    if (!isDoneAfter(identify.call, owner, removed)) return "not-awaited";
-    const update = userUpdate(source, identify, root, style);
-    if (typeof update === "string") return update;
-    if (losesComment(source, position.range, update.kept)) return "comment-in-call";
-    const alone = withoutTry(source, identify.call, position, update);
-    const [innermost] = repetition.iterations;
-    const inner =
-      innermost.node === root.node ? undefined : innerLoop(source, innermost, alone, update);
-    const unbounded = [...repetition.iterations, root].find(
-      ({ node, unbounded }) => unbounded && isWithin(node, root.node),
-    );
-    const flushOwner = unbounded && enclosingFunction(unbounded.node);
-    const flushes = unbounded && canAwait(source, unbounded.node, project);
-    sites.push({
-      position: alone,
-      update,
-      inner,
-      flushAfter: flushes ? statementIn(identify.call, flushOwner) : undefined,
-      manyPerFlush: enclosingFunction(identify.call) !== flushOwner,
-    });
-  }
-  return sites;
-}
-
-/** The position with the `try` around it, where what is left of the call cannot fail. */
-function withoutTry(
-  source: SourceFile,
-  call: TSESTree.CallExpression,
-  position: CallPosition,
-  { kept }: UserUpdate,
-): CallPosition {
-  const around = tryAround(call, position);
-  if (!around || losesComment(source, around.range, kept)) return position;
-  if (kept.some((part) => mayStopEarly(part, new Set()))) return position;
-  return { ...position, range: around.range, statements: true };
-}
-
 function sharedConnection(
   source: SourceFile,
   root: Iteration,
@@ -307,60 +229,4 @@ function sharedConnection(
     shared = connection;
   }
   return shared ?? "dynamic-arguments";
-}
-
-/** Whether the iteration may stop early, and whether its statement can be guarded against that. */
-function guardOf(
-  root: Iteration,
-  statement: TSESTree.Node,
-  ignored: ReadonlySet<TSESTree.Node>,
-  kept: readonly TSESTree.Node[],
-): Pick<CollectPlan, "awaitAt" | "guarded"> | RefusalReason {
-  if (statement.type === AST_NODE_TYPES.ReturnStatement) {
-    const value = statement.argument && unwrap(statement.argument);
-    const waits = value?.type !== AST_NODE_TYPES.CallExpression;
-    return { guarded: true, awaitAt: waits ? undefined : statement.argument?.range[0] };
-  }
-  const guarded =
-    turnsOf(root).some((part) => mayStopEarly(part, ignored)) ||
-    kept.some((part) => mayStopEarly(part, new Set()));
-  const keeps = statement.type === AST_NODE_TYPES.VariableDeclaration;
-  if (guarded && keeps && !isSettled(root)) return "keeps-results";
-  return { guarded: guarded && !keeps, awaitAt: undefined };
-}
-
-/** The parts that run in every turn; what is iterated over is evaluated before anything is collected. */
-function turnsOf(root: Iteration): TSESTree.Node[] {
-  const { node, body } = root;
-  if (isFunction(body)) return [...body.params, body.body];
-  switch (node.type) {
-    case AST_NODE_TYPES.ForOfStatement:
-    case AST_NODE_TYPES.ForInStatement:
-      return node.type === AST_NODE_TYPES.ForOfStatement && node.await
-        ? [node]
-        : [node.left, node.body];
-    case AST_NODE_TYPES.ForStatement:
-      return [node.test, node.update, node.body].filter((part) => part !== null);
-    default:
-      return [node];
-  }
-}
-
-/** `Promise.allSettled(users.map(async …))` never rejects, so nothing after it is skipped. */
-function isSettled({ node, body }: Iteration): boolean {
-  const parent = node.parent;
-  return (
-    isFunction(body) &&
-    body.async &&
-    parent?.type === AST_NODE_TYPES.CallExpression &&
-    isPromiseAll(parent) &&
-    parent.parent.type === AST_NODE_TYPES.AwaitExpression &&
-    /allSettled$/.test(
-      parent.callee.type === AST_NODE_TYPES.MemberExpression ? nameOf(parent.callee) : "",
-    )
-  );
-}
-
-function nameOf(member: TSESTree.MemberExpression): string {
-  return member.property.type === AST_NODE_TYPES.Identifier ? member.property.name : "";
 }

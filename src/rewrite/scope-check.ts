@@ -36,11 +36,8 @@ export function isSharedOutside(
 }
 
 function isTopLevel({ scope }: Variable): boolean {
-  return (
-    scope.type === "global" ||
-    scope.type === "module" ||
-    scope.block.type === AST_NODE_TYPES.Program
-  );
+  // The scopes of a script, of a module, and of a CommonJS file all belong to the program.
+  return scope.block.type === AST_NODE_TYPES.Program;
 }
 
 function usesThis(expression: TSESTree.Node): boolean {

@@ -7,7 +7,8 @@ import type { TextEdit } from "../source/text-edit.js";
 import { mayStopEarly } from "./early-exit.js";
 import { endOfLine } from "./insertion-points.js";
 import { isSigning } from "./user-token.js";
-import { type BatchPlan, type CollectPlan, siteRange } from "./plan.js";
+import { siteRange } from "./collect-sites.js";
+import type { BatchPlan, CollectPlan } from "./plan.js";
 
 type Range = readonly [number, number];
 
@@ -102,7 +103,7 @@ function removal(source: SourceFile, variable: Variable): TextEdit | undefined {
   const { node } = definition;
   if (node.type === AST_NODE_TYPES.VariableDeclarator) return ofDeclarator(source, node);
   const declaration = node.parent;
-  if (declaration?.type !== AST_NODE_TYPES.ImportDeclaration || declaration.specifiers.length !== 1)
+  if (declaration.type !== AST_NODE_TYPES.ImportDeclaration || declaration.specifiers.length !== 1)
     return undefined;
   const text = source.text.slice(declaration.source.range[0], declaration.range[1]);
   return { range: declaration.range, text: `import ${text}` };

@@ -102,8 +102,8 @@ function isObject(source: SourceFile, traits: TSESTree.Node): boolean {
   if (value.type !== AST_NODE_TYPES.CallExpression) return false;
   const fn = functionNamed(source, calleeOf(value));
   if (!fn || fn.async || fn.generator) return false;
-  if (fn.body?.type !== AST_NODE_TYPES.BlockStatement)
-    return fn.body?.type === AST_NODE_TYPES.ObjectExpression;
+  if (fn.body.type !== AST_NODE_TYPES.BlockStatement)
+    return fn.body.type === AST_NODE_TYPES.ObjectExpression;
   const last = fn.body.body.at(-1);
   const returns = [...descendants(fn.body, (node) => !isFunction(node))].filter(
     (node) => node.type === AST_NODE_TYPES.ReturnStatement,
@@ -190,11 +190,10 @@ const mutatingMethods = new Set([
 function changes(variable: Variable): TSESTree.Node[] {
   return variable.references.flatMap(({ identifier }) => {
     let node: TSESTree.Node = identifier;
-    while (node.parent?.type === AST_NODE_TYPES.MemberExpression && node.parent.object === node) {
+    while (node.parent.type === AST_NODE_TYPES.MemberExpression && node.parent.object === node) {
       node = node.parent;
     }
     const parent = node.parent;
-    if (!parent) return [];
     const isTarget =
       (parent.type === AST_NODE_TYPES.AssignmentExpression &&
         parent.left === node &&

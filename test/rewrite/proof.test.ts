@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import { identifyPath, updatePath } from "../../src/halo/endpoints.js";
 import { usersPerBatch } from "../../src/halo/limits.js";
@@ -22,7 +23,7 @@ import { Workspace } from "./workspace.js";
 const sizes = [0, 1, 500, 501, 2001];
 const largest = 2001;
 const workspace = new Workspace();
-const halos = new HaloPool(2);
+const halos = new HaloPool(3);
 afterAll(() => workspace.remove());
 
 const proved = readCases()
@@ -30,21 +31,27 @@ const proved = readCases()
   .map((program) => {
     const programs = new Programs(workspace, program);
     let notes: Promise<IdentifyNote[]> | undefined;
+    let rows: UserRow[] | undefined;
     return {
       name: program.name,
       source: program.input,
       programs,
       /** What the original says of the first n users. */
-      notesOf: async (users: number): Promise<IdentifyNote[]> => {
+      async notesOf(users: number): Promise<IdentifyNote[]> {
         notes ??= programs.record({ users: largest }).then(({ calls }) => calls);
         const ids = new Set(userIds(users));
         return (await notes).filter(({ user_id }) => ids.has(user_id));
+      },
+      /** What an empty Halo must hold of the first n users afterwards, if they were known before. */
+      async rowsOf(halo: HaloServer, users: number): Promise<UserRow[]> {
+        rows ??= await expectedRows(halo, largest, await this.notesOf(largest));
+        return rows.slice(0, users);
       },
     };
   });
 
 /** How often a program sends a list of its own, where not once: each list has a last batch that may be small. */
-const lists: Record<string, number> = { "several-sites/two-loops": 2 };
+const lists: Record<string, number> = { "rest/two-keys": 2, "several-sites/two-loops": 2 };
 
 function userIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `user_${String(index).padStart(4, "0")}`);
@@ -67,6 +74,11 @@ async function expectedRows(halo: HaloServer, count: number, notes: readonly Ide
   return rows;
 }
 
+/** `toEqual` takes long over thousands of rows, and is needed only to show how they differ. */
+function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
+}
+
 function batchesFor(calls: number, name: string): number {
   const share = lists[name] ?? 1;
   return share * Math.ceil(calls / share / usersPerBatch);
@@ -85,24 +97,20 @@ function succeeded({ exitCode, stderr }: Ending): void {
 }
 
 describe.concurrent("the original", { timeout: 120_000 }, () => {
-  const largeToo = [
-    "for-of/plain-list",
-    "rest/key-parameter",
-    "while/cursor-pages",
-    "promise-all/other-work",
-  ];
+  const largeToo = ["for-of/other-awaited-work", "rest/key-parameter"];
   const runs = proved.flatMap((it) =>
     (largeToo.includes(it.name) ? [61, largest] : [61]).map((users) => ({ ...it, users })),
   );
 
-  test.for(runs)("$name with $users users", async ({ programs, notesOf, users }) => {
+  test.for(runs)("$name with $users users", async (it) => {
+    const { programs, users } = it;
     await halos.with(async (halo) => {
-      const notes = await notesOf(users);
-      const expected = await expectedRows(halo, users, notes);
+      const notes = await it.notesOf(users);
+      const expected = await it.rowsOf(halo, users);
       await seed(halo, users);
       succeeded(await programs.original(halo, { users }));
       const rows = await halo.users();
-      expect(rows.map(withoutActivity)).toEqual(expected.map(withoutActivity));
+      expectSame(rows.map(withoutActivity), expected.map(withoutActivity));
       // What the rewrite is for: the original did mark them active.
       const active = rows.filter(({ last_seen }) => last_seen && last_seen.getFullYear() > 2024);
       expect(active.length).toBe(new Set(notes.map(({ user_id }) => user_id)).size);
@@ -122,14 +130,15 @@ function withoutActivity({
 describe.concurrent("the rewritten program", { timeout: 120_000 }, () => {
   const runs = proved.flatMap((it) => sizes.map((users) => ({ ...it, users })));
 
-  test.for(runs)("$name with $users users", async ({ name, programs, notesOf, users }) => {
+  test.for(runs)("$name with $users users", async (it) => {
+    const { name, programs, users } = it;
     await halos.with(async (halo) => {
-      const notes = await notesOf(users);
-      const expected = await expectedRows(halo, users, notes);
+      const notes = await it.notesOf(users);
+      const expected = await it.rowsOf(halo, users);
       await seed(halo, users);
       succeeded(await programs.rewritten(halo, { users }));
       // The rows hold first_seen and last_seen too.
-      expect(await halo.users()).toEqual(expected);
+      expectSame(await halo.users(), expected);
       expect(await halo.automations()).toEqual([]);
       expectNobodyActive(halo);
       expect(updatesIn(halo).map(({ status }) => status)).toEqual(
@@ -164,16 +173,17 @@ describe.concurrent("a fault that passes", { timeout: 60_000 }, () => {
     faults.map((fault) => ({ ...it, title: fault.title, fault })),
   );
 
-  test.for(runs)("$title changes nothing in $name", async ({ name, programs, notesOf, fault }) => {
+  test.for(runs)("$title changes nothing in $name", async (it) => {
+    const { name, programs, fault } = it;
     await halos.with(async (halo) => {
       const users = 501;
-      const notes = await notesOf(users);
-      const expected = await expectedRows(halo, users, notes);
+      const notes = await it.notesOf(users);
+      const expected = await it.rowsOf(halo, users);
       await seed(halo, users);
       const batches = batchesFor(notes.length, name);
       halo.failNext(fault, { after: batches - 1 });
       succeeded(await programs.rewritten(halo, { users }));
-      expect(await halo.users()).toEqual(expected);
+      expectSame(await halo.users(), expected);
       expect(updatesIn(halo).length).toBe(batches + 1);
     });
   });
@@ -217,7 +227,7 @@ describe.concurrent("other work that fails", { timeout: 60_000 }, () => {
       const expected = await expectedRows(halo, users, original.calls);
       await seed(halo, users);
       const rewritten = await programs.rewritten(halo, { users, failAt });
-      expect(await halo.users()).toEqual(expected);
+      expectSame(await halo.users(), expected);
       expect(rewritten.exitCode).toBe(original.ending.exitCode);
       expect(rewritten.stderr.includes("Billing failed")).toBe(
         original.ending.stderr.includes("Billing failed"),

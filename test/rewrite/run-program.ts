@@ -56,7 +56,8 @@ export class Programs {
 
   /** Runs the original against a Halo. */
   original(halo: HaloServer, world: World): Promise<Ending> {
-    const preloads = ["sdk-shim", "reroute"].map((name) => preload(`../halo-server/${name}.mjs`));
+    const stand = this.program.input.includes("HaloAgents") ? "sdk-shim" : "reroute";
+    const preloads = [preload(`../halo-server/${stand}.mjs`)];
     return this.#run("before", preloads, world, environmentFor(halo));
   }
 

@@ -1,6 +1,10 @@
 // The global that the browser SDK's script tag defines, as far as the programs under test use it.
 interface HaloAgentsInstance {
-  identify(userId: string, traits?: Record<string, unknown>, identity?: { userToken?: string }): void;
+  identify(
+    userId: string,
+    traits?: Record<string, unknown>,
+    identity?: { userToken?: string },
+  ): void;
   setContext(key: string, entry: unknown): void;
 }
 

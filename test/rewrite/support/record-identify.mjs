@@ -8,7 +8,7 @@ const note = (body) => calls.push(JSON.parse(JSON.stringify(body)));
 globalThis.fetch = async (_url, { body }) => {
   const { user_id, traits = {} } = JSON.parse(body);
   note({ user_id, traits });
-  return new Response("{}");
+  return new globalThis.Response("{}");
 };
 
 const instance = { identify: (user_id, traits = {}) => note({ user_id, traits }) };

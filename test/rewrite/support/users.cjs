@@ -1,6 +1,15 @@
 // The users of the programs under test: as many as USER_COUNT says, the same ones in every run.
+const process = require("node:process");
+
 const count = Number(process.env.USER_COUNT ?? 3);
-const names = ["Ana Souza", "Zoë Ångström", "李小龙", "O'Brien \"Bo\"", "Fox 🦊 & Söhne", "Line\nBreak"];
+const names = [
+  "Ana Souza",
+  "Zoë Ångström",
+  "李小龙",
+  'O\'Brien "Bo"',
+  "Fox 🦊 & Söhne",
+  "Line\nBreak",
+];
 const plans = ["free", "pro", "enterprise"];
 const pageSize = 200;
 

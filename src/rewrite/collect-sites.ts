@@ -1,0 +1,85 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { LoopFinding } from "../find/find.js";
+import type { Iteration } from "../find/iterations/iteration.js";
+import type { SourceFile } from "../source/source-file.js";
+import { enclosingFunction, isWithin } from "../source/syntax.js";
+import { canAwait, isDoneAfter } from "./awaiting.js";
+import { callPosition, type CallPosition, statementIn, tryAround } from "./call-position.js";
+import { losesComment } from "./comments.js";
+import { mayStopEarly } from "./early-exit.js";
+import { type InnerLoop, innerLoop } from "./inner-loop.js";
+import type { PlanContext } from "./plan.js";
+import type { RefusalReason } from "./refusals.js";
+import { type UserUpdate, userUpdate } from "./user-update.js";
+
+/** A call of identify that becomes a push. */
+export interface CollectSite {
+  position: CallPosition;
+  update: UserUpdate;
+  /** The statement in an unbounded loop after which full batches are sent. */
+  flushAfter: TSESTree.Node | undefined;
+  /** The statement around the call that becomes a loop of its own. */
+  inner: InnerLoop | undefined;
+  /** Whether the site may push more than one update before `flushAfter` ends. */
+  manyPerFlush: boolean;
+}
+
+/** What the push of a site takes the place of. */
+export function siteRange({ inner, position }: CollectSite): readonly [number, number] {
+  return inner?.range ?? position.range;
+}
+
+/** Plans the pushes of the calls that one loop holds. */
+export function planSites(
+  source: SourceFile,
+  root: Iteration,
+  findings: readonly LoopFinding[],
+  { project, style }: PlanContext,
+): CollectSite[] | RefusalReason {
+  const owner = enclosingFunction(root.node);
+  const positions = new Map(
+    findings.map(({ identify }) => [identify.call, callPosition(source, identify.call)]),
+  );
+  const removed = new Set<TSESTree.Node>();
+  for (const position of positions.values())
+    if (position?.removedAwait) removed.add(position.removedAwait);
+  const sites: CollectSite[] = [];
+  for (const { identify, repetition } of findings) {
+    const position = positions.get(identify.call);
+    if (!position) return "uses-result";
+    if (!isDoneAfter(identify.call, owner, removed)) return "not-awaited";
+    const update = userUpdate(source, identify, root, style);
+    if (typeof update === "string") return update;
+    if (losesComment(source, position.range, update.kept)) return "comment-in-call";
+    const around = emptyTry(source, identify.call, position, update);
+    const alone = around ? { ...position, range: around.range, statements: true } : position;
+    const [innermost] = repetition.iterations;
+    const inner =
+      innermost.node === root.node ? undefined : innerLoop(source, innermost, alone, update);
+    const unbounded = [...repetition.iterations, root].find(
+      ({ node, unbounded }) => unbounded && isWithin(node, root.node),
+    );
+    const flushOwner = unbounded && enclosingFunction(unbounded.node);
+    const flushes = unbounded && canAwait(source, unbounded.node, project);
+    sites.push({
+      position: alone,
+      update,
+      inner,
+      flushAfter: flushes ? statementIn(around ?? identify.call, flushOwner) : undefined,
+      manyPerFlush: enclosingFunction(identify.call) !== flushOwner,
+    });
+  }
+  return sites;
+}
+
+/** The `try` around the call, where nothing that can fail is left in it. */
+function emptyTry(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+  position: CallPosition,
+  { kept }: UserUpdate,
+): TSESTree.TryStatement | undefined {
+  const around = tryAround(call, position);
+  if (!around || losesComment(source, around.range, kept)) return undefined;
+  return kept.some((part) => mayStopEarly(part, new Set())) ? undefined : around;
+}
