@@ -24,18 +24,22 @@ export interface Settings {
 }
 
 /** The settings of a project that says nothing. */
-export const defaultSettings: Settings = v.getDefaults(schema) as Settings;
+export const defaultSettings: Settings = v.getDefaults(schema);
+
+const prefix = "halo-backfill settings: ";
 
 /** Checks settings that came from outside; the message names the key at fault. */
 export function parseSettings(
   value: unknown,
 ): { ok: true; settings: Settings } | { ok: false; message: string } {
+  if (Array.isArray(value)) return { ok: false, message: `${prefix}must be an object, not a list` };
   const result = v.safeParse(schema, value ?? {});
   if (result.success) return { ok: true, settings: result.output };
-  const issue = result.issues[0];
+  const [issue] = result.issues;
   const key = v.getDotPath(issue);
-  return {
-    ok: false,
-    message: `halo-backfill settings: ${key ? `"${key}": ` : ""}${issue.message}`,
-  };
+  if (issue.type === "strict_object" && issue.expected === "never") {
+    const known = Object.keys(schema.entries).join(", ");
+    return { ok: false, message: `${prefix}there is no "${key ?? ""}"; known are ${known}` };
+  }
+  return { ok: false, message: `${prefix}${key ? `"${key}": ` : ""}${issue.message}` };
 }
