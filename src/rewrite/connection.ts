@@ -141,7 +141,7 @@ function copied(source: SourceFile, node: TSESTree.Node, text: string): CopiedCo
     text: reindent(text, from, ""),
     moduleWide: isModuleWide(source, node),
     names: variableNames(node),
-    type: isText(node) ? "string" : "",
+    type: typeOf(node),
   };
 }
 
@@ -151,6 +151,16 @@ function ours(text: string, type = ""): CopiedCode {
 }
 
 const textRecord = "Record<string, string>";
+
+/** The type of a URL where its syntax shows it: a text, `base + "/path"`, `new URL("/path", base)`. */
+function typeOf(node: TSESTree.Node): string {
+  if (isText(node)) return "string";
+  if (node.type === AST_NODE_TYPES.NewExpression) return calleeName(node) === "URL" ? "URL" : "";
+  const isSum = node.type === AST_NODE_TYPES.BinaryExpression && node.operator === "+";
+  return isSum && (typeOf(node.left) === "string" || typeOf(node.right) === "string")
+    ? "string"
+    : "";
+}
 
 /** Whether an expression is a string, as its syntax shows. */
 function isText(node: TSESTree.Node): boolean {
@@ -189,7 +199,9 @@ function copiedHeaders(source: SourceFile, headers: TSESTree.Node, style: FileSt
   const code = copied(source, headers, source.text.slice(...headers.range));
   if (headers.type !== AST_NODE_TYPES.ObjectExpression) return code;
   const { properties } = headers;
-  const type = properties.every((property) => "value" in property && isText(property.value))
+  const type = properties.every(
+    (property) => "value" in property && typeOf(property.value) === "string",
+  )
     ? textRecord
     : "";
   const isNamed = properties.some(

@@ -144,7 +144,9 @@ function postLines(
     ...(isParameter("url") ? [] : assignment(target, copyAt(url, 1, style), style)),
     `\tconst ${response} = await ${client.text}(${target}, {`,
     `\t\tmethod: ${style.quote}POST${style.quote},`,
-    isParameter("headers") ? `\t\theaders,` : `\t\theaders: ${copyAt(headers, 2, style)},`,
+    isParameter("headers") || headers.text === "headers"
+      ? `\t\theaders,`
+      : `\t\theaders: ${copyAt(headers, 2, style)},`,
     ...options.map(({ text }) => `\t\t${text},`),
     `\t\tbody: JSON.stringify({`,
     `\t\t\tuser_token: ${token},`,

@@ -17,7 +17,7 @@ interface HaloUserUpdate {
  */
 async function updateHaloUsers(
   users: HaloUserUpdate[],
-  url: Parameters<typeof fetch>[0],
+  url: string,
 ): Promise<number> {
   let skipped = 0;
   for (let start = 0; start < users.length; start += 500) {
@@ -37,12 +37,12 @@ async function updateHaloUsers(
 
 async function postHaloUpdate(
   users: HaloUserUpdate[],
-  url: Parameters<typeof fetch>[0],
+  url: string,
   attempt = 1,
 ): Promise<Response> {
   const response = await fetch(url, {
     method: "POST",
-    headers: headers,
+    headers,
     body: JSON.stringify({
       user_token: haloUpdateToken(),
       update_only: true,

@@ -16,7 +16,7 @@ interface HaloUserUpdate {
  */
 async function updateHaloUsers(
   users: HaloUserUpdate[],
-  url: Parameters<typeof fetch>[0],
+  url: URL,
 ): Promise<number> {
   let skipped = 0;
   for (let start = 0; start < users.length; start += 500) {
@@ -36,12 +36,12 @@ async function updateHaloUsers(
 
 async function postHaloUpdate(
   users: HaloUserUpdate[],
-  url: Parameters<typeof fetch>[0],
+  url: URL,
   attempt = 1,
 ): Promise<Response> {
   const response = await fetch(url, {
     method: "POST",
-    headers: headers,
+    headers,
     body: JSON.stringify({
       user_token: haloUpdateToken(),
       update_only: true,

@@ -40,7 +40,7 @@ async function postHaloUpdate(
   const url = `${base}/api/sdk/users/update`;
   const response = await fetch(url, {
     method: "POST",
-    headers: headers,
+    headers,
     body: JSON.stringify({
       user_token: haloUpdateToken(),
       update_only: true,
