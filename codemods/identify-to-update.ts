@@ -40,12 +40,13 @@ export default function identifyToUpdate(
   const text = file.source.slice(mark.length);
   const result = migrateFile(resolve(file.path), text, { settings: settings.settings });
   if (result.kind === "unparsable") {
-    throw new Error(`${file.path}:${result.line}:${result.column}: ${result.message}`);
+    throw new Error(`${result.line}:${result.column}: ${result.message}`);
   }
+  // jscodeshift puts the path in front of what is reported and thrown.
   for (const site of result.sites) {
     if (site.status === "rewritten") continue;
     const { what, advice } = refusals[site.reason];
-    api.report(`${file.path}:${site.line}:${site.column}: not rewritten: ${what}. ${advice}`);
+    api.report(`${site.line}:${site.column}: not rewritten: ${what}. ${advice}`);
   }
   return result.output === text ? undefined : mark + result.output;
 }
