@@ -1,7 +1,8 @@
-import { analyze } from "@typescript-eslint/scope-manager";
+import { analyze, type ScopeManager } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/types";
 import { extname } from "node:path";
 import { parseSync, type ParserOptions } from "oxc-parser";
+import { deepNesting } from "./nesting.js";
 import { positionAt } from "./position.js";
 import type { SourceFile } from "./source-file.js";
 import { childrenOf } from "./syntax.js";
@@ -34,6 +35,8 @@ const languages: Record<string, Language> = {
  * @param root - the folder that evidence drawn from the path is relative to
  */
 export function parse(path: string, text: string, root: string): SourceFile | SyntaxProblem {
+  const deep = deepNesting(text);
+  if (deep !== undefined) return { ...positionAt(text, deep), message: tooDeep };
   const extension = extname(path);
   const lang = languages[extension] ?? "jsx";
   const modules = /^\.c[jt]s$/.test(extension)
@@ -57,24 +60,38 @@ export function parse(path: string, text: string, root: string): SourceFile | Sy
   return problem;
 }
 
+const tooDeep = "The code nests too deeply to be analysed";
+
 function assemble(
   path: string,
   root: string,
   text: string,
   ast: TSESTree.Program,
   comments: readonly { type: "Line" | "Block"; value: string; start: number; end: number }[],
-): SourceFile {
+): SourceFile | SyntaxProblem {
   linkParents(ast);
+  const scopes = analyzed(ast);
+  if (!scopes) return { line: 1, column: 1, message: tooDeep };
   return {
     path,
     root,
     text,
     ast,
-    scopes: analyze(ast, { sourceType: "module" }),
+    scopes,
     comments: comments.map(({ start, end, ...comment }) => {
       return { ...comment, range: [start, end] } as unknown as TSESTree.Comment;
     }),
   };
+}
+
+/** The scopes; `undefined` where the program nests so deeply without brackets that the analysis runs out of stack. */
+function analyzed(ast: TSESTree.Program): ScopeManager | undefined {
+  try {
+    return analyze(ast, { sourceType: "module" });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function linkParents(root: TSESTree.Node): void {
