@@ -13,7 +13,7 @@ export function functionUses(source: SourceFile, fn: FunctionNode): TSESTree.Nod
   return directUses(source, fn).map(bound);
 }
 
-function directUses(source: SourceFile, fn: FunctionNode): TSESTree.Node[] {
+function directUses(source: SourceFile, fn: FunctionNode): readonly TSESTree.Node[] {
   const variable = functionBinding(source, fn);
   if (variable) return namesOf(source, variable, new Set());
   const parent = fn.parent;
@@ -78,34 +78,60 @@ function memberAt(object: TSESTree.Node, path: readonly string[]): TSESTree.Node
 function classUses(
   source: SourceFile,
   member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
-): TSESTree.Node[] {
+): readonly TSESTree.Node[] {
   const name = staticName(member);
   if (name === undefined) return [];
-  return membersByName(source, name).filter((use) => {
-    const owner = classOf(source, use.object);
-    return owner?.body === member.parent && owner.isStatic === member.static;
-  });
+  const { parent: body, static: isStatic } = member;
+  const uses = usesByClass(source, name).get(body) ?? [];
+  return uses.filter((use) => use.isStatic === isStatic).map(({ node }) => node);
 }
 
-const memberIndexes = new WeakMap<TSESTree.Program, Map<string, TSESTree.MemberExpression[]>>();
-
-function membersByName(source: SourceFile, name: string): readonly TSESTree.MemberExpression[] {
-  let index = memberIndexes.get(source.ast);
-  if (!index) memberIndexes.set(source.ast, (index = indexMembers(source)));
-  return index.get(name) ?? [];
+interface MemberUse {
+  node: TSESTree.MemberExpression;
+  isStatic: boolean;
 }
 
-function indexMembers(source: SourceFile): Map<string, TSESTree.MemberExpression[]> {
-  const index = new Map<string, TSESTree.MemberExpression[]>();
+/** The member expressions of a file by the name that they read, and those of one name by the class that has it. */
+interface MemberIndex {
+  byName: Map<string, TSESTree.MemberExpression[]>;
+  byClass: Map<string, Map<TSESTree.ClassBody, MemberUse[]>>;
+}
+
+const indexes = new WeakMap<TSESTree.Program, MemberIndex>();
+
+function usesByClass(source: SourceFile, name: string): Map<TSESTree.ClassBody, MemberUse[]> {
+  let index = indexes.get(source.ast);
+  if (!index) indexes.set(source.ast, (index = { byName: membersOf(source), byClass: new Map() }));
+  let uses = index.byClass.get(name);
+  if (!uses) index.byClass.set(name, (uses = groupByClass(source, index.byName.get(name) ?? [])));
+  return uses;
+}
+
+function membersOf(source: SourceFile): MemberIndex["byName"] {
+  const index: MemberIndex["byName"] = new Map();
   for (const node of descendants(source.ast)) {
-    if (node.type !== AST_NODE_TYPES.MemberExpression) continue;
-    const name = staticName(node);
-    if (name === undefined) continue;
-    const members = index.get(name);
-    if (members) members.push(node);
-    else index.set(name, [node]);
+    const name = node.type === AST_NODE_TYPES.MemberExpression ? staticName(node) : undefined;
+    if (name !== undefined) addTo(index, name, node as TSESTree.MemberExpression);
   }
   return index;
+}
+
+function groupByClass(
+  source: SourceFile,
+  members: readonly TSESTree.MemberExpression[],
+): Map<TSESTree.ClassBody, MemberUse[]> {
+  const groups = new Map<TSESTree.ClassBody, MemberUse[]>();
+  for (const node of members) {
+    const owner = classOf(source, node.object);
+    if (owner) addTo(groups, owner.body, { node, isStatic: owner.isStatic });
+  }
+  return groups;
+}
+
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** The whole of `this.sync.bind(this)`, where the use is its `this.sync`; else the use with its casts. */

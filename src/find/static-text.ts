@@ -8,11 +8,22 @@ import { constantSource, functionNamed } from "./value-sources.js";
 /** Stands in a static text for a part that only the running program knows. */
 export const unknownPart = "\0";
 
-// A chain of constants longer than this is no code that a person wrote.
+// A chain of constants longer than this is no code that a person wrote, and so is a text that takes more steps.
 const maxDepth = 20;
+const maxSteps = 2_000;
+
+// A longer text is no URL.
+const maxLength = 4_000;
 
 /** What the parameters of a function stand for in one call of it. */
 type Given = ReadonlyMap<Variable | undefined, string[]>;
+
+/** How far the evaluation of one expression has got. */
+interface Progress {
+  depth: number;
+  given: Given;
+  steps: { left: number };
+}
 
 type TextsOf = (node: TSESTree.Node, given?: Given) => string[];
 
@@ -23,12 +34,11 @@ type TextsOf = (node: TSESTree.Node, given?: Given) => string[];
 export function staticTexts(
   source: SourceFile,
   expression: TSESTree.Node,
-  depth = 0,
-  given: Given = new Map(),
+  { depth, given, steps }: Progress = { depth: 0, given: new Map(), steps: { left: maxSteps } },
 ): string[] {
-  if (depth > maxDepth) return [unknownPart];
+  if (depth > maxDepth || steps.left-- <= 0) return [unknownPart];
   const textsOf = (node: TSESTree.Node, inner = given): string[] =>
-    staticTexts(source, node, depth + 1, inner);
+    staticTexts(source, node, { depth: depth + 1, given: inner, steps });
   const node = unwrap(expression);
   switch (node.type) {
     case AST_NODE_TYPES.Literal:
@@ -230,8 +240,14 @@ function unfrozen(node: TSESTree.Node): TSESTree.Node {
 function concatenate(parts: readonly string[][]): string[] {
   // More alternatives than this say nothing that the first ones do not.
   const maxTexts = 16;
-  return parts.reduce<string[]>(
-    (texts, part) => texts.flatMap((text) => part.map((next) => text + next)).slice(0, maxTexts),
+  const texts = parts.reduce<string[]>(
+    (before, part) =>
+      before.flatMap((text) => part.map((next) => join(text, next))).slice(0, maxTexts),
     [""],
   );
+  return [...new Set(texts)];
+}
+
+function join(text: string, next: string): string {
+  return text.length + next.length > maxLength ? unknownPart : text + next;
 }

@@ -16,6 +16,9 @@ interface SurroundingCall {
   through: TSESTree.Node;
 }
 
+// A function that is used from more places than these has said by then what it is for.
+const maxStarts = 100;
+
 /** Walks outwards from a node, and on from each place in this file that names a function around it. */
 export function surroundings(source: SourceFile, node: TSESTree.Node): Surroundings {
   const functions = new Set<FunctionNode>();
@@ -27,7 +30,7 @@ export function surroundings(source: SourceFile, node: TSESTree.Node): Surroundi
     for (let up = child.parent; up; up = up.parent) {
       if (isFunction(up) && !functions.has(up)) {
         functions.add(up);
-        for (const use of functionUses(source, up)) starts.push(use);
+        starts.push(...functionUses(source, up).slice(0, Math.max(0, maxStarts - starts.length)));
       }
       if (isCall(up) && up.callee !== child) calls.push({ call: up, through: child });
       child = up;
