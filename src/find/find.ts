@@ -38,7 +38,16 @@ export function find(source: SourceFile, settings: Settings): Finding[] {
       node.type === AST_NODE_TYPES.CallExpression && identifyCall(source, values, node);
     if (identify) findings.push(...judge(source, settings, identify));
   }
-  return findings.toSorted((a, b) => siteOf(a).range[0] - siteOf(b).range[0]);
+  return oncePerSite(findings).toSorted((a, b) => siteOf(a).range[0] - siteOf(b).range[0]);
+}
+
+/** One call in a loop may lead to several identify calls, or to one in several ways; there is one thing to say of it. */
+function oncePerSite(findings: readonly Finding[]): Finding[] {
+  const sites = new Set<TSESTree.Node>();
+  return findings.filter((finding) => {
+    const site = siteOf(finding);
+    return !sites.has(site) && sites.add(site);
+  });
 }
 
 function judge(source: SourceFile, settings: Settings, identify: IdentifyCall): Finding[] {
