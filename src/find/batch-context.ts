@@ -139,9 +139,7 @@ function receivingCall(fn: FunctionNode): TSESTree.CallExpression | undefined {
   const { parent } = fn;
   const argument = parent.type === AST_NODE_TYPES.Property ? parent.parent : fn;
   const call = argument.parent;
-  return call?.type === AST_NODE_TYPES.CallExpression && call.callee !== argument
-    ? call
-    : undefined;
+  return call.type === AST_NODE_TYPES.CallExpression && call.callee !== argument ? call : undefined;
 }
 
 const signUp =

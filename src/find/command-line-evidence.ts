@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { bindingOf, isImport, type SourceFile } from "../source/source-file.js";
 import { descendants, staticName, unwrap } from "../source/syntax.js";
 import { requiredModule } from "./required-module.js";
 
@@ -56,7 +56,7 @@ function isProcess(source: SourceFile, expression: TSESTree.Node): boolean {
     return isModule(requiredModule(source, node), "process");
   if (node.type !== AST_NODE_TYPES.Identifier || node.name !== "process") return false;
   const definition = bindingOf(source, node)?.defs[0];
-  if (!definition || definition.type === "ImportBinding") return true;
+  if (!definition || isImport(definition)) return true;
   const { node: declaration } = definition;
   return (
     declaration.type === AST_NODE_TYPES.VariableDeclarator &&

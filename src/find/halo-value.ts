@@ -142,8 +142,7 @@ class HaloValues {
   }
 
   #ofReturns(fn: FunctionNode): HaloValue | undefined {
-    if (fn.body?.type !== AST_NODE_TYPES.BlockStatement)
-      return fn.body ? this.of(fn.body) : undefined;
+    if (fn.body.type !== AST_NODE_TYPES.BlockStatement) return this.of(fn.body);
     for (const node of descendants(fn.body, (inner) => !isFunction(inner))) {
       const value =
         node.type === AST_NODE_TYPES.ReturnStatement && node.argument

@@ -99,7 +99,7 @@ function isFetch(source: SourceFile, callee: TSESTree.Node): boolean {
   const definition = variable?.defs[0];
   if (!definition) return callee.name === "fetch";
   const declaration = definition.node.parent;
-  if (declaration?.type === AST_NODE_TYPES.ImportDeclaration)
+  if (declaration.type === AST_NODE_TYPES.ImportDeclaration)
     return isFetchOf(
       declaration.source.value,
       importedName(definition.node) ?? "default",

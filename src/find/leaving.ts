@@ -72,8 +72,8 @@ function outcomeFrom(
   child: TSESTree.Node,
   iteration: Left,
 ): Outcome {
-  let known = outcomes.get(owner);
-  if (!known) outcomes.set(owner, (known = new Map()));
+  const known = outcomes.get(owner) ?? new Map<TSESTree.Node, Outcomes>();
+  outcomes.set(owner, known);
   let after = known.get(iteration.node);
   if (!after) known.set(iteration.node, (after = outcomesAfter(statements, iteration)));
   return after.get(child) ?? "falls through";

@@ -69,7 +69,7 @@ function classOfName(
 ): LocalClass | undefined {
   const variable = bindingOf(source, name);
   for (const definition of variable?.defs ?? []) {
-    if (definition.type === "ClassName") return { body: definition.node.body, isStatic: true };
+    if (isClass(definition.node)) return { body: definition.node.body, isStatic: true };
     const typed =
       definition.name.type === AST_NODE_TYPES.Identifier
         ? classOfType(source, definition.name.typeAnnotation)
@@ -86,6 +86,14 @@ function classOfName(
   return undefined;
 }
 
+function isClass(
+  node: TSESTree.Node,
+): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+  return (
+    node.type === AST_NODE_TYPES.ClassDeclaration || node.type === AST_NODE_TYPES.ClassExpression
+  );
+}
+
 function classOfType(
   source: SourceFile,
   annotation: TSESTree.TSTypeAnnotation | undefined,
@@ -93,7 +101,7 @@ function classOfType(
   const type = annotation?.typeAnnotation;
   if (type?.type !== AST_NODE_TYPES.TSTypeReference) return undefined;
   const definition = bindingOf(source, type.typeName)?.defs[0];
-  return definition?.type === "ClassName"
+  return definition && isClass(definition.node)
     ? { body: definition.node.body, isStatic: false }
     : undefined;
 }
@@ -171,7 +179,7 @@ function keyOf(node: TSESTree.Node, body: TSESTree.ClassBody): string | undefine
       const { parameter } = node;
       const target =
         parameter.type === AST_NODE_TYPES.AssignmentPattern ? parameter.left : parameter;
-      return target.type === AST_NODE_TYPES.Identifier ? target.name : undefined;
+      return target.name;
     }
     case AST_NODE_TYPES.AssignmentExpression: {
       const { left } = node;

@@ -1,6 +1,6 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { bindingOf, isImport, type SourceFile } from "../source/source-file.js";
 import { calleeName, calleeOf, type FunctionNode, staticName, unwrap } from "../source/syntax.js";
 import { classOf, membersNamed } from "./local-class.js";
 import { constantSource, functionNamed } from "./value-sources.js";
@@ -115,8 +115,9 @@ function ofResult(
   texts: readonly string[][],
   textsOf: TextsOf,
 ): string[] {
-  const [only, another] =
-    fn.body?.type === AST_NODE_TYPES.BlockStatement ? fn.body.body : [fn.body];
+  const parts: readonly TSESTree.Node[] =
+    fn.body.type === AST_NODE_TYPES.BlockStatement ? fn.body.body : [fn.body];
+  const [only, another] = parts;
   const result = only?.type === AST_NODE_TYPES.ReturnStatement ? only.argument : only;
   if (!result || another || fn.async || fn.generator) return [unknownPart];
   const given = fn.params.flatMap((parameter, index) => {
@@ -130,7 +131,7 @@ function ofResult(
 /** Whether a name is the file's own, and neither a global nor an import: a class that happens to be named URL. */
 function isOwn(source: SourceFile, name: TSESTree.Node): boolean {
   const definition = bindingOf(source, name)?.defs[0];
-  return definition !== undefined && definition.type !== "ImportBinding";
+  return definition !== undefined && !isImport(definition);
 }
 
 function resolveUrl(path: string, base: string): string {

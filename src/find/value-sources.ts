@@ -39,9 +39,9 @@ export function valueSources(source: SourceFile, variable: Variable): ValueSourc
     if (!writeExpr || isLoopHead(identifier)) continue;
     sources.push({ expression: unwrap(writeExpr), path: patternPath(identifier) });
   }
-  for (const definition of variable.defs) {
-    if (definition.type !== "Parameter" || !isFunction(definition.node)) continue;
-    sources.push(...argumentSources(source, definition.node, definition.name));
+  for (const { name, node } of variable.defs) {
+    const isParameter = isFunction(node) && node.id !== name;
+    if (isParameter) sources.push(...argumentSources(source, node, name));
   }
   return sources;
 }
@@ -108,7 +108,7 @@ export function functionBinding(source: SourceFile, fn: FunctionNode): Variable 
 }
 
 /** The calls of a function by its own name in this file. */
-export function localCalls(source: SourceFile, fn: FunctionNode): TSESTree.CallExpression[] {
+function localCalls(source: SourceFile, fn: FunctionNode): TSESTree.CallExpression[] {
   return (functionBinding(source, fn)?.references ?? []).flatMap(({ identifier }) => {
     const parent = identifier.parent;
     const called = parent.type === AST_NODE_TYPES.CallExpression && calleeOf(parent) === identifier;
@@ -125,9 +125,10 @@ export function functionNamed(
   if (expression.type !== AST_NODE_TYPES.Identifier) return undefined;
   const variable = bindingOf(source, expression);
   const definition = variable?.defs[0];
-  if (definition?.type === "FunctionName" && isFunction(definition.node)) return definition.node;
+  if (isFunction(definition?.node) && definition.node.id === definition.name)
+    return definition.node;
   const constant = variable && constantSource(variable);
-  return constant && constant.path.length === 0 && isFunction(constant.expression)
+  return constant?.path.length === 0 && isFunction(constant.expression)
     ? constant.expression
     : undefined;
 }

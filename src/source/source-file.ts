@@ -1,5 +1,5 @@
 import type { ScopeManager, Variable } from "@typescript-eslint/scope-manager";
-import type { TSESTree } from "@typescript-eslint/types";
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { TypeInformation } from "./type-information.js";
 
 /** A parsed file: what ESLint holds already, and what `parse` gives outside it. Every node has its `parent`. */
@@ -26,6 +26,13 @@ export function bindingOf(source: SourceFile, identifier: TSESTree.Node): Variab
   let known = bindings.get(source.ast);
   if (!known) bindings.set(source.ast, (known = indexBindings(source.scopes)));
   return known.get(identifier);
+}
+
+type Definition = Variable["defs"][number];
+
+/** Whether a definition of a variable is an import. */
+export function isImport({ node }: Definition): boolean {
+  return node.parent.type === AST_NODE_TYPES.ImportDeclaration;
 }
 
 function indexBindings(scopes: ScopeManager): Map<TSESTree.Node, Variable> {

@@ -96,7 +96,7 @@ function ofIdentifier(source: SourceFile, node: TSESTree.Identifier, depth: numb
   const origin = constantSource(variable);
   const typed = declared && typeEvidence(declared.typeAnnotation);
   if (typed && typed !== "unknown") return typed;
-  if (origin && origin.path.length === 0) {
+  if (origin?.path.length === 0) {
     const evidence = listEvidence(source, origin.expression, depth + 1);
     // A list that starts short may grow.
     const grows =
