@@ -2,34 +2,44 @@ import { describe, expect, it } from "vitest";
 import { defaultSettings, parseSettings } from "../../src/find/settings.js";
 
 describe("settings", () => {
-  it("are the default ones where a project says nothing", () => {
-    const defaults = { instances: [], modules: [], batchPaths: [], checkTests: false };
-    expect(defaultSettings).toEqual(defaults);
-    expect(parseSettings(undefined)).toEqual({ ok: true, settings: defaults });
-    expect(parseSettings({})).toEqual({ ok: true, settings: defaults });
+  it.each([
+    ["nothing", undefined],
+    ["null", null],
+    ["an empty object", {}],
+  ])("%s gives the defaults", (_name, value) => {
+    expect(parseSettings(value)).toEqual({ ok: true, settings: defaultSettings });
   });
 
-  it("keep what a project says", () => {
-    const given = {
-      instances: ["halo"],
-      modules: ["@shop/halo"],
+  it("keeps what is given", () => {
+    const value = {
+      instances: ["tracker"],
+      modules: ["@/halo"],
       batchPaths: ["ops"],
       checkTests: true,
     };
-    expect(parseSettings(given)).toEqual({ ok: true, settings: given });
+    expect(parseSettings(value)).toEqual({ ok: true, settings: value });
   });
 
   it.each([
-    [{ module: [] }, 'there is no "module"; known are instances, modules, batchPaths, checkTests'],
-    [{ instances: [1] }, '"instances.0": Invalid type: Expected string but received 1'],
-    [{ batchPaths: [""] }, '"batchPaths.0": Invalid length: Expected !0 but received 0'],
-    [{ checkTests: "yes" }, '"checkTests": Invalid type: Expected boolean but received "yes"'],
-    ["ha", 'Invalid type: Expected Object but received "ha"'],
-    [["ha"], "must be an object, not a list"],
-  ])("are refused with the key at fault: %j", (value, message) => {
-    expect(parseSettings(value)).toEqual({
-      ok: false,
-      message: `halo-backfill settings: ${message}`,
-    });
+    ["a list that is none", { instances: "ha" }, "instances"],
+    ["an item of another type", { modules: ["a", 1] }, "modules.1"],
+    ["an empty name", { batchPaths: [""] }, "batchPaths.0"],
+    ["a flag that is none", { checkTests: "yes" }, "checkTests"],
+    ["an unknown key", { instance: ["ha"] }, "instance"],
+  ])("names the key at fault: %s", (_name, value, key) => {
+    const result = parseSettings(value);
+    expect(result).toMatchObject({ ok: false });
+    expect(!result.ok && result.message).toMatch(
+      new RegExp(`^halo-backfill settings: .*"?${key.replace(".", "\\.")}"?`),
+    );
+    expect(!result.ok && result.message).not.toContain("\n");
+  });
+
+  it.each([
+    ["a text", "ha"],
+    ["a number", 1],
+    ["a list", []],
+  ])("refuses %s", (_name, value) => {
+    expect(parseSettings(value)).toMatchObject({ ok: false });
   });
 });

@@ -1,0 +1,32 @@
+import { batchContextCases } from "./batch-context.cases.js";
+import { callbackTimingCases } from "./callback-timing.cases.js";
+import { clientCodeCases } from "./client-code.cases.js";
+import type { FindCase } from "./find-case.js";
+import { haloValueCases } from "./halo-value.cases.js";
+import { identifyCallCases } from "./identify-call.cases.js";
+import { iterationCases } from "./iterations/iterations.cases.js";
+import { listEvidenceCases } from "./iterations/list-evidence.cases.js";
+import { leavingCases } from "./leaving.cases.js";
+import { repetitionCases } from "./repetition.cases.js";
+import { staticTextCases } from "./static-text.cases.js";
+import { testFilesCases } from "./test-files.cases.js";
+import { variationCases } from "./variation.cases.js";
+
+/** Every labelled program, with the table that it stands in. */
+export const allCases: readonly (readonly [table: string, cases: readonly FindCase[]])[] = [
+  ["batch context", batchContextCases],
+  ["callback timing", callbackTimingCases],
+  ["client code", clientCodeCases],
+  ["values of the SDK", haloValueCases],
+  ["calls of the route", identifyCallCases],
+  ...Object.entries(iterationCases).flatMap(([id, { counts, ignores }]) => [
+    [`${id} counts`, counts] as const,
+    [`${id} ignores`, ignores] as const,
+  ]),
+  ["list evidence", listEvidenceCases],
+  ["leaving", leavingCases],
+  ["repetition", repetitionCases],
+  ["static text", staticTextCases],
+  ["test files", testFilesCases],
+  ["variation", variationCases],
+];

@@ -1,0 +1,385 @@
+import type { FindCase } from "./find-case.js";
+
+/** The loop in one function and the identify in another, within one file. The finding stands at the call in the loop. */
+export const repetitionCases: readonly FindCase[] = [
+  {
+    name: "a function declaration",
+    code: `
+function sync(user) { ha.identify(user.id, { plan: user.plan }); }
+for (const user of users) «sync(user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a function that is declared below",
+    code: `for (const user of users) await «sync(user)»; async function sync(u) { ha.identify(u.id); }`,
+    finds: ["for…of"],
+  },
+  {
+    name: "an arrow function",
+    code: `const sync = ({ id, ...traits }) => ha.identify(id, traits); users.forEach((user) => «sync(user)»);`,
+    finds: ["forEach()"],
+  },
+  {
+    name: "a function expression in a let",
+    code: `let sync = function (id) { ha.identify(id); }; for (const u of users) «sync(u.id)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a function that is assigned later",
+    code: `let sync; sync = (id) => ha.identify(id); for (const u of users) «sync(u.id)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a callback by name",
+    code: `async function sync(user) { ha.identify(user.id); } await Promise.all(«users.map(sync)»);`,
+    finds: ["map()"],
+  },
+  {
+    name: "REST in the function",
+    code: `
+const syncToHalo = (user) =>
+  fetch("https://api.haloagents.ai/api/sdk/users/identify", {
+    method: "POST",
+    body: JSON.stringify({ user_id: user.id, traits: user }),
+  });
+for (const user of users) await «syncToHalo(user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "two functions in between",
+    code: `
+function send(id, traits) { ha.identify(id, traits); }
+function sync(user) { send(user.id, user); }
+for (const user of users) «sync(user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "the id through an object",
+    code: `
+function send({ userId }) { ha.identify(userId); }
+for (const user of users) «send({ userId: user.id, plan })»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a parameter's default",
+    code: `function sync(user = {}) { ha.identify(user.id); } for (const user of users) «sync(user)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "rest parameters",
+    code: `function sync(...args) { ha.identify(args[0], args[1]); } for (const user of users) «sync(user.id, user)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "spread arguments",
+    code: `function sync(id, traits) { ha.identify(id, traits); } for (const row of rows) «sync(...row)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a branch in the function",
+    code: `
+function sync(user) { if (user.email) { ha.identify(user.id); } else { log(user); } }
+for (const user of users) «sync(user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "two identify calls in the function: one thing to say of the call that leads there",
+    code: `
+function sync(user) { if (user.vip) { ha.identify(user.vip); } else { ha.identify(user.id); } }
+for (const user of users) «sync(user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "an early return in the function leaves the function, not the loop",
+    code: `
+function sync(user) { if (!user.id) return; ha.identify(user.id); return; }
+for (const user of users) «sync(user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a loop in the function leaves nothing else",
+    code: `
+function sync(user) { for (let i = 0; i < 3; i++) { ha.identify(user.id); break; } }
+for (const user of users) «sync(user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "called twice in loops and once outside",
+    code: `
+function sync(user) { ha.identify(user.id); }
+sync(me);
+for (const user of users) «sync(user)»;
+admins.forEach((user) => «sync(user)»);
+`,
+    finds: ["for…of", "forEach()"],
+  },
+  {
+    name: "an outer variable that the loop writes",
+    code: `
+let current;
+function sync() { ha.identify(current.id); }
+for (const user of users) { current = user; «sync()»; }
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "an alias of the function",
+    code: `function sync(id) { ha.identify(id); } const push = sync; for (const u of users) «push(u.id)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a function of an object",
+    code: `const halo = { sync(user) { ha.identify(user.id); } }; for (const user of users) «halo.sync(user)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "an arrow function of an object",
+    code: `const halo = { sync: (user) => ha.identify(user.id) }; for (const user of users) «halo.sync(user)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a method, called by this",
+    code: `
+class Backfill {
+  sync(user) { ha.identify(user.id); }
+  run(users) { for (const user of users) «this.sync(user)»; }
+}
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a private method",
+    code: `
+class Backfill {
+  #sync(user) { ha.identify(user.id); }
+  run(users) { users.forEach((user) => «this.#sync(user)»); }
+}
+`,
+    finds: ["forEach()"],
+  },
+  {
+    name: "a method as an arrow function in a field",
+    code: `
+class Backfill {
+  sync = async (user) => { ha.identify(user.id); };
+  run(users) { return Promise.all(users.map((user) => «this.sync(user)»)); }
+}
+`,
+    finds: ["map()"],
+  },
+  {
+    name: "a static method",
+    code: `class Halo { static sync(user) { ha.identify(user.id); } } for (const user of users) «Halo.sync(user)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a method of an instance",
+    code: `
+class HaloClient { sync(user) { return ha.identify(user.id); } }
+const client = new HaloClient();
+for (const user of users) «client.sync(user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a method of an instance in a field",
+    path: "src/sync.ts",
+    code: `
+class HaloClient { sync(user: User) { return ha.identify(user.id); } }
+class Backfill {
+  constructor(private readonly client: HaloClient) {}
+  run(users: User[]) { for (const user of users) «this.client.sync(user)»; }
+}
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a method named identify",
+    code: `
+class HaloClient { identify(user) { return fetch("https://a.io/api/sdk/users/identify", { method: "POST", body: JSON.stringify({ user_id: user.id }) }); } }
+const client = new HaloClient();
+for (const user of users) «client.identify(user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a method whose instance holds the user",
+    code: `
+class Person {
+  constructor(id) { this.id = id; }
+  markActive() { ha.identify(this.id); }
+}
+for (const id of ids) { const person = new Person(id); «person.markActive()»; }
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a method by name, bound and not",
+    code: `
+class Backfill {
+  sync(user) { ha.identify(user.id); }
+  run(users) { «users.forEach(this.sync)»; «users.map(this.sync.bind(this))»; }
+}
+`,
+    finds: ["forEach()", "map()"],
+  },
+  {
+    name: "two users in one call, one of them the loop's",
+    code: `
+const send = (user) => ha.identify(user.id);
+const both = (a, b) => { send(a); send(b); };
+for (const user of users) «both(me, user)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a function of a nested object",
+    code: `const api = { users: { sync(user) { ha.identify(user.id); } } }; for (const u of all) «api.users.sync(u)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a generator that the loop drives",
+    code: `
+function* synced(users) { for (const user of users) { «ha.identify(user.id)»; yield user; } }
+for (const user of synced(all)) log(user);
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a function that is called in its own loop over pages",
+    code: `
+async function page(cursor) {
+  const { users, next } = await load(cursor);
+  for (const user of users) «ha.identify(user.id)»;
+  if (next) await page(next);
+}
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "functions that call each other",
+    code: `
+function ping(user, n) { if (n) pong(user, n - 1); }
+function pong(user, n) { ha.identify(user.id); ping(user, n); }
+for (const user of users) «ping(user, 3)»;
+`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a function whose call stands in a continuation",
+    code: `const sync = (id) => ha.identify(id); for (const u of users) ready.then(() => «sync(u.id)»);`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a function handed to a helper in the loop",
+    code: `const sync = (u) => ha.identify(u.id); for (const u of users) retry(() => «sync(u)»);`,
+    finds: ["for…of"],
+  },
+  {
+    name: "init per user",
+    code: `for (const user of users) { const h = HaloAgents.init({ orgId }); «h.identify(user.id)»; h.destroy(); }`,
+    finds: ["for…of"],
+  },
+
+  // Not once per user.
+  {
+    name: "a function that no loop calls",
+    code: `export function sync(user) { ha.identify(user.id); } for (const user of users) log(user);`,
+  },
+  {
+    name: "a function that is called once",
+    code: `function sync(user) { ha.identify(user.id); } sync(me); for (const user of users) other.sync(user);`,
+  },
+  {
+    name: "the same user in every turn",
+    code: `function sync(id, traits) { ha.identify(id, traits); } for (const plan of plans) sync(me.id, { plan });`,
+  },
+  {
+    name: "no user of the loop's: the function looks up its own",
+    code: `function sync(plan) { ha.identify(session.user.id, { plan }); } for (const plan of plans) sync(plan);`,
+  },
+  {
+    name: "a function of the same name in an inner scope",
+    code: `
+function sync(user) { ha.identify(user.id); }
+function run(users, sync) { for (const user of users) sync(user); }
+`,
+  },
+  {
+    name: "a method of another class",
+    code: `
+class Halo { sync(user) { ha.identify(user.id); } }
+class Segment { sync(user) { log(user); } run(users) { for (const user of users) this.sync(user); } }
+`,
+  },
+  {
+    name: "a method that an object literal has under the same name",
+    code: `
+class Halo { sync(user) { ha.identify(user.id); } }
+const segment = { sync(user) { log(user); }, run(users) { for (const user of users) this.sync(user); } };
+`,
+  },
+  {
+    name: "a method of the live session",
+    code: `
+class Session {
+  constructor(user) { this.user = user; }
+  touch() { ha.identify(this.user.id); }
+}
+const session = new Session(me);
+for (const page of pages) { open(page); session.touch(); }
+`,
+  },
+  {
+    name: "a handler by name",
+    code: `
+function onClick(event) { ha.identify(event.target.dataset.user); }
+for (const button of buttons) button.addEventListener("click", onClick);
+`,
+  },
+  {
+    name: "a function that registers a listener",
+    code: `
+function watch(button) { button.addEventListener("click", () => ha.identify(button.dataset.user)); }
+for (const button of buttons) watch(button);
+`,
+  },
+  {
+    name: "a retry helper, with one live user",
+    code: `
+async function retry(run) {
+  for (let i = 0; i < 3; i++) {
+    try {
+      return await run();
+    } catch (error) {
+      await sleep(i);
+    }
+  }
+}
+await retry(() => ha.identify(me.id));
+`,
+  },
+  {
+    name: "a function that leaves the loop after it",
+    code: `
+function sync(user) { ha.identify(user.id); }
+for (const user of users) if (user.me) { sync(user); break; }
+`,
+  },
+  {
+    name: "recursion that is a retry",
+    code: `async function send(user, tries) { try { ha.identify(user.id); } catch { if (tries) await send(user, tries - 1); } }`,
+  },
+  {
+    name: "a signup handler that is registered in a loop",
+    code: `for (const path of ["/signup", "/join"]) app.post(path, async (req, res) => { const user = await create(req.body); ha.identify(user.id); res.json(user); });`,
+  },
+];
