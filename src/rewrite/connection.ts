@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { haloValues } from "../find/halo-value.js";
 import type { IdentifyCall, RestIdentify } from "../find/identify-call.js";
 import type { Settings } from "../find/settings.js";
 import { constantValue, propertyValue } from "../find/static-text.js";
@@ -7,6 +6,7 @@ import { defaultBaseUrl, identifyPath, updatePath } from "../halo/endpoints.js";
 import { apiKeyVariable } from "../halo/environment.js";
 import type { SourceFile } from "../source/source-file.js";
 import { calleeName, calleeOf, descendants, staticName } from "../source/syntax.js";
+import { initKey } from "./init-key.js";
 import { expandedObject, holdsLines, indentationAt, quoted, reindent } from "./layout.js";
 import type { RefusalReason } from "./refusals.js";
 import { hoistable, isModuleWide } from "./scope-check.js";
@@ -68,39 +68,6 @@ function bearer(source: SourceFile, style: FileStyle, key: TSESTree.Node | undef
   if (key?.type === AST_NODE_TYPES.Literal) return quoted(`Bearer ${String(key.value)}`, style);
   const expression = key ? source.text.slice(...key.range) : `process.env.${apiKeyVariable}`;
   return `\`Bearer \${${expression}}\``;
-}
-
-/** The `apiKey` that the file's `HaloAgents.init` is given; `undefined` where there is none, or several differ. */
-function initKey(
-  source: SourceFile,
-  settings: Settings,
-  loop: TSESTree.Node,
-): TSESTree.Node | undefined {
-  const values = haloValues(source, settings);
-  const keys = new Map<string, TSESTree.Node>();
-  for (const node of descendants(source.ast)) {
-    if (node.type !== AST_NODE_TYPES.CallExpression || calleeName(node) !== "init") continue;
-    const [options] = node.arguments;
-    const given =
-      options && values.of(calleeOf(node)) === "factory" && constantValue(source, options);
-    const key = given && propertyValue(given, ["apiKey"]);
-    if (key) keys.set(source.text.slice(...key.range), key);
-  }
-  const [key] = keys.size === 1 ? keys.values() : [];
-  if (!key) return undefined;
-  const shared = hoistable(source, key, loop);
-  return shared && isVisible(source, shared, loop) ? shared : undefined;
-}
-
-/** Whether the names in an expression are declared around a node too. */
-function isVisible(source: SourceFile, expression: TSESTree.Node, at: TSESTree.Node): boolean {
-  if (isModuleWide(source, expression)) return true;
-  const scopeOf = (node: TSESTree.Node): TSESTree.Node | undefined => {
-    for (let up = node.parent; up; up = up.parent) if (source.scopes.acquire(up)) return up;
-    return undefined;
-  };
-  const block = scopeOf(expression);
-  return block !== undefined && block.range[0] <= at.range[0] && at.range[1] <= block.range[1];
 }
 
 function restConnection(

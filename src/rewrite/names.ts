@@ -5,7 +5,7 @@ import { ancestors, descendants, isFunction } from "../source/syntax.js";
 /** Gives out names that a file does not use yet. */
 export class FreshNames {
   readonly #taken = new Set<string>();
-  readonly #local: { name: string; block: TSESTree.Node }[] = [];
+  readonly #local = new Map<string, TSESTree.Node[]>();
 
   constructor(source: SourceFile) {
     for (const node of descendants(source.ast)) {
@@ -28,9 +28,9 @@ export class FreshNames {
       name,
       (candidate) =>
         !this.#taken.has(candidate) &&
-        !this.#local.some((other) => other.name === candidate && areNested(other.block, block)),
+        !this.#local.get(candidate)?.some((other) => areNested(other, block)),
     );
-    this.#local.push({ name: fresh, block });
+    this.#local.set(fresh, [...(this.#local.get(fresh) ?? []), block]);
     return fresh;
   }
 }

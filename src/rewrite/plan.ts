@@ -67,6 +67,12 @@ export interface PlanContext {
   style: FileStyle;
 }
 
+/** The calls of identify in one loop. */
+interface LoopGroup {
+  root: Iteration;
+  findings: LoopFinding[];
+}
+
 /** Plans the rewrite of every finding of a file. Nothing is edited yet. */
 export function planRewrites(
   source: SourceFile,
@@ -76,7 +82,7 @@ export function planRewrites(
   if (findings.length > 0 && clientEvidence(source) !== undefined) {
     return findings.map((finding) => ({ findings: [finding], plan: refuse("runs-in-browser") }));
   }
-  const loops: { root: Iteration; findings: LoopFinding[] }[] = [];
+  const loops: LoopGroup[] = [];
   const planned: PlannedFindings[] = [];
   for (const finding of findings) {
     if (finding.kind === "batch") {
@@ -99,20 +105,22 @@ function refuse(reason: RefusalReason): RefusePlan {
   return { strategy: "refuse", reason };
 }
 
-/** Calls of which one's loop lies in the other's are collected together. */
-function addToGroup(
-  loops: { root: Iteration; findings: LoopFinding[] }[],
-  root: Iteration,
-  finding: LoopFinding,
-): void {
-  const group = loops.find(
-    (loop) => isWithin(root.node, loop.root.node) || isWithin(loop.root.node, root.node),
-  );
-  if (!group) loops.push({ root, findings: [finding] });
-  else {
-    group.findings.push(finding);
-    if (isWithin(group.root.node, root.node)) group.root = root;
+/**
+ * Calls of which one's loop lies in the other's are collected together. Findings come in the order of the source,
+ * so that only the last groups can lie in a new one, or it in the last.
+ */
+function addToGroup(groups: LoopGroup[], root: Iteration, finding: LoopFinding): void {
+  const group: LoopGroup = { root, findings: [finding] };
+  for (let last = groups.at(-1); last && overlap(last.root, group.root); last = groups.at(-1)) {
+    groups.pop();
+    group.findings.unshift(...last.findings);
+    if (isWithin(group.root.node, last.root.node)) group.root = last.root;
   }
+  groups.push(group);
+}
+
+function overlap(a: Iteration, b: Iteration): boolean {
+  return isWithin(a.node, b.node) || isWithin(b.node, a.node);
 }
 
 function planSingle(
