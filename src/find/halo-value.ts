@@ -35,7 +35,7 @@ class HaloValues {
 
   of(expression: TSESTree.Node): HaloValue | undefined {
     const node = unwrap(expression);
-    return this.#remember(node, () => this.#evaluate(node));
+    return this.#remember(node, () => this.#evaluate(node) ?? this.#ofType(node));
   }
 
   #remember(
@@ -76,6 +76,14 @@ class HaloValues {
       default:
         return undefined;
     }
+  }
+
+  /** What the type of an expression says, for hosts that check types: an instance that another file makes. */
+  #ofType(node: TSESTree.Node): HaloValue | undefined {
+    const isValue =
+      node.type === AST_NODE_TYPES.Identifier || node.type === AST_NODE_TYPES.MemberExpression;
+    const name = isValue ? this.source.types?.typeName(node) : undefined;
+    return name?.startsWith(sdk.global) === true ? "instance" : undefined;
   }
 
   #ofIdentifier(node: TSESTree.Identifier): HaloValue | undefined {

@@ -32,6 +32,8 @@ const narrowingMethods = new Set([
   "values",
 ]);
 const singleValueTypes = /^(Maybe|Option|Optional|Either|Result|O|E)$/;
+// Database clients have a `Result` too, which is a list.
+const checkedSingleTypes = /^(Maybe|Option|Optional|Either)$/;
 const singleValueMakers = /^(maybe|option|optional|just|some|either|fromNullable)$/i;
 // `maybeUsers` is a list that may be missing.
 const singleValueNames =
@@ -40,19 +42,23 @@ const singleValueNames =
 // Longer chains of methods and names are not followed; it also ends `const a = b, b = a`.
 const maxDepth = 50;
 
-/** Says whether a value is an array, as far as this file tells. */
-export function listEvidence(
-  source: SourceFile,
-  expression: TSESTree.Node,
-  depth = 0,
-): ListEvidence {
+/** Says whether a value is an array, as far as this file tells, or its type where the host checks types. */
+export function listEvidence(source: SourceFile, expression: TSESTree.Node): ListEvidence {
+  const evidence = syntacticEvidence(source, expression);
+  if (evidence !== "unknown") return evidence;
+  const node = unwrap(expression);
+  if (source.types?.isArray(node) === true) return "array";
+  return checkedSingleTypes.test(source.types?.typeName(node) ?? "") ? "single" : "unknown";
+}
+
+function syntacticEvidence(source: SourceFile, expression: TSESTree.Node, depth = 0): ListEvidence {
   if (depth > maxDepth) return "unknown";
   const node = unwrap(expression);
   switch (node.type) {
     case AST_NODE_TYPES.ArrayExpression:
       return isShort(node) ? "single" : "array";
     case AST_NODE_TYPES.AwaitExpression:
-      return listEvidence(source, node.argument, depth + 1);
+      return syntacticEvidence(source, node.argument, depth + 1);
     case AST_NODE_TYPES.CallExpression:
       return ofCall(source, node, depth);
     case AST_NODE_TYPES.Identifier:
@@ -80,7 +86,11 @@ function ofCall(source: SourceFile, call: TSESTree.CallExpression, depth: number
   if (singleValueTypes.test(owner) || (!object && singleValueMakers.test(name))) return "single";
   if ((owner === "Array" || owner === "Object") && arrayStatics.has(name)) return "array";
   if (bulkReads.has(name)) return "array";
-  if (object && narrowingMethods.has(name) && listEvidence(source, object, depth + 1) === "single")
+  if (
+    object &&
+    narrowingMethods.has(name) &&
+    syntacticEvidence(source, object, depth + 1) === "single"
+  )
     return "single";
   return object && arrayMethods.has(name) ? "array" : "unknown";
 }
@@ -97,7 +107,7 @@ function ofIdentifier(source: SourceFile, node: TSESTree.Identifier, depth: numb
   const typed = declared && typeEvidence(declared.typeAnnotation);
   if (typed && typed !== "unknown") return typed;
   if (origin?.path.length === 0) {
-    const evidence = listEvidence(source, origin.expression, depth + 1);
+    const evidence = syntacticEvidence(source, origin.expression, depth + 1);
     // A list that starts short may grow.
     const grows =
       origin.expression.type === AST_NODE_TYPES.ArrayExpression &&
