@@ -21,7 +21,7 @@ export function isModuleWide(source: SourceFile, expression: TSESTree.Node): boo
 }
 
 /** Whether an expression means the same outside a node as in it: it reads nothing that is declared there. */
-export function isSharedOutside(
+function isSharedOutside(
   source: SourceFile,
   expression: TSESTree.Node,
   node: TSESTree.Node,

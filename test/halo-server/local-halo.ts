@@ -70,7 +70,7 @@ export class LocalHalo {
 }
 
 /** The secret of a `LocalHalo` that was not given another. */
-export const identitySecret = "ha_secret_local";
+const identitySecret = "ha_secret_local";
 
 /** Signs a token, as a back end would. */
 export function signToken(
