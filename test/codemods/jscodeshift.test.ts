@@ -17,7 +17,7 @@ function jscodeshift(folder: string, ...options: string[]): string {
       resolve("eslint-plugin-halo-backfill/codemods/identify-to-update"),
       ...["--extensions=js,mjs,mts,ts", "--run-in-band", ...options, folder],
     ],
-    { encoding: "utf8" },
+    { encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
   );
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -32,10 +33,10 @@ async function keptFiles(): Promise<string> {
   return fileURLToPath(new URL(`../../.cache/pglite-${version}.tar`, packageFolder));
 }
 
-/** Renaming is atomic: processes that start at the same time see the whole file or none. */
+/** Renaming is atomic: databases that start at the same time see the whole file or none. */
 async function keep(files: Blob, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
+  const unfinished = `${path}.${randomUUID()}`;
   await writeFile(unfinished, Buffer.from(await files.arrayBuffer()));
   await rename(unfinished, path);
 }
