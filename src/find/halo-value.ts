@@ -26,6 +26,7 @@ const maxDepth = 100;
  */
 class HaloValues {
   readonly #known = new Map<TSESTree.Node | Variable, HaloValue | undefined>();
+  readonly #properties = new Map<Variable, Map<string, HaloValue | undefined>>();
   #depth = 0;
 
   constructor(
@@ -181,7 +182,19 @@ class HaloValues {
     if (object.type === AST_NODE_TYPES.ObjectExpression) return this.#ofLiteral(object, name, rest);
     if (object.type !== AST_NODE_TYPES.Identifier) return undefined;
     const variable = bindingOf(this.source, object);
-    return variable && this.#ofVariableProperty(variable, [name, ...rest]);
+    return variable && this.#propertyOf(variable, [name, ...rest]);
+  }
+
+  /** Remembers, as `#remember` does: `x = { a: x, b: x }` has more ways to a property than can be walked. */
+  #propertyOf(variable: Variable, path: readonly string[]): HaloValue | undefined {
+    let known = this.#properties.get(variable);
+    if (!known) this.#properties.set(variable, (known = new Map()));
+    const key = JSON.stringify(path);
+    if (known.has(key)) return known.get(key);
+    known.set(key, undefined);
+    const value = this.#ofVariableProperty(variable, path);
+    known.set(key, value);
+    return value;
   }
 
   #ofVariableProperty(variable: Variable, path: readonly string[]): HaloValue | undefined {

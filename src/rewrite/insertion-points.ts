@@ -41,13 +41,36 @@ export function followsCode({ text }: SourceFile, offset: number): boolean {
 
 /** Where functions go that the code at an offset calls: before its top-level statement and the comments on it. */
 export function functionPoint(source: SourceFile, offset: number): number {
-  const statement = source.ast.body.find(({ range }) => range[0] <= offset && offset < range[1]);
+  const { body } = source.ast;
+  let index = body.findIndex(({ range }) => range[0] <= offset && offset < range[1]);
+  // The signatures of an overloaded function must stand right before it.
+  while (isSignature(body[index - 1])) index--;
+  const statement = body[index];
   return statement ? startWithComments(source, statement) : offset;
+}
+
+function isSignature(statement: TSESTree.Node | undefined): boolean {
+  return declarationOf(statement)?.type === AST_NODE_TYPES.TSDeclareFunction;
+}
+
+function declarationOf(statement: TSESTree.Node | undefined): TSESTree.Node | null | undefined {
+  const isExport =
+    statement?.type === AST_NODE_TYPES.ExportNamedDeclaration ||
+    statement?.type === AST_NODE_TYPES.ExportDefaultDeclaration;
+  return isExport ? statement.declaration : statement;
+}
+
+/** The start of a statement; the decorators of an exported class may stand before the `export`. */
+function startOf(statement: TSESTree.Node): number {
+  const declaration = declarationOf(statement);
+  const [first] =
+    declaration?.type === AST_NODE_TYPES.ClassDeclaration ? declaration.decorators : [];
+  return Math.min(statement.range[0], first?.range[0] ?? Infinity);
 }
 
 /** The start of a statement's line, or of the comments right above it; a comment with a blank line after it stays above. */
 function startWithComments(source: SourceFile, statement: TSESTree.Node): number {
-  let start = statement.range[0];
+  let start = startOf(statement);
   for (const comment of source.comments.toReversed()) {
     if (comment.range[1] > start || (comment.type as string) === "Shebang") continue;
     const between = source.text.slice(comment.range[1], start);

@@ -231,3 +231,14 @@ describe("large files", () => {
     expect(find(source, defaultSettings)).toHaveLength(count);
   });
 });
+
+describe("values that hold themselves", () => {
+  it("are walked once, however many ways lead to a property", () => {
+    const wraps = Array.from(
+      { length: 40 },
+      (_, n) => `value = { a: value, b: [value], c${n}: value };`,
+    );
+    const text = `let value = load();\n${wraps.join("\n")}\nfor (const u of us) value.a.c1.b.identify(u);\n`;
+    expect(findingsIn(text)).toEqual([]);
+  });
+});
