@@ -1,7 +1,14 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { relative } from "node:path";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, type FunctionNode, staticName, unwrap } from "../source/syntax.js";
+import {
+  calleeName,
+  calleeOf,
+  type FunctionNode,
+  staticName,
+  unwrap,
+  wrapped,
+} from "../source/syntax.js";
 import { clientEvidence } from "./client-code.js";
 import { commandLineEvidence } from "./command-line-evidence.js";
 import type { Settings } from "./settings.js";
@@ -73,6 +80,11 @@ const rows: readonly EvidenceRow[] = [
       return scheduler && `it runs on a schedule, by ${calleeName(scheduler.call) ?? ""}()`;
     },
   },
+  {
+    weight: 3,
+    find: ({ functions }) =>
+      functions.some(isScheduledHandler) ? "it runs on a schedule, by scheduled()" : undefined,
+  },
   { weight: -4, find: ({ source }) => clientEvidence(source) },
   {
     weight: -4,
@@ -107,6 +119,15 @@ export function batchEvidence(
   const sum = applying.reduce((total, { weight }) => total + weight, 0);
   const [first, ...rest] = applying.filter(({ weight }) => weight > 0).map(({ text }) => text);
   return first !== undefined && sum >= threshold ? [first, ...rest] : undefined;
+}
+
+/** `export default { async scheduled(event) { … } }`: what Cloudflare runs by the clock. */
+function isScheduledHandler({ parent }: FunctionNode): boolean {
+  return (
+    parent.type === AST_NODE_TYPES.Property &&
+    staticName(parent) === "scheduled" &&
+    wrapped(parent.parent).parent?.type === AST_NODE_TYPES.ExportDefaultDeclaration
+  );
 }
 
 const requestParameters =
@@ -168,6 +189,8 @@ function chainedTexts(call: TSESTree.CallExpression | undefined): string[] {
 const messageParameters = /^_?(job|event|message|msg|payload|webhook|notification|delivery)$/;
 
 function isMessageHandler(fn: FunctionNode): boolean {
+  // The event of a scheduled handler tells the time, and of no user.
+  if (isScheduledHandler(fn)) return false;
   return firstParameterNames(fn).some((name) => messageParameters.test(name));
 }
 

@@ -8,10 +8,20 @@ import { sdk } from "../halo/sdk.js";
  * - `instance`: `HaloAgents.init({…})`
  * - `identify`: `ha.identify`
  * - `binder`: `ha.identify.bind`
+ * - `caller`: `ha.identify.call`
+ * - `applier`: `ha.identify.apply`
  * - `module`: a module that the settings name; it may be an instance itself, and so may each of its exports
  */
 export type HaloValue =
-  "binder" | "factory" | "global object" | "identify" | "instance" | "module" | "sdk";
+  | "applier"
+  | "binder"
+  | "caller"
+  | "factory"
+  | "global object"
+  | "identify"
+  | "instance"
+  | "module"
+  | "sdk";
 
 const globalObjects = new Set(["window", "globalThis", "self", "global"]);
 
@@ -25,7 +35,7 @@ const members: Partial<Record<HaloValue, Record<string, HaloValue>>> = {
   },
   sdk: Object.fromEntries(sdk.instanceMethods.map((method) => [method, "factory"])),
   instance: { [sdk.identifyMethod]: "identify" },
-  identify: { bind: "binder" },
+  identify: { apply: "applier", bind: "binder", call: "caller" },
   module: { [sdk.identifyMethod]: "identify" },
 };
 

@@ -46,12 +46,23 @@ function sdkIdentify(
   values: ReturnType<typeof haloValues>,
   call: TSESTree.CallExpression,
 ): SdkIdentify | undefined {
-  if (values.of(call.callee) !== "identify") return undefined;
-  const [id, traits] = call.arguments;
-  if (call.arguments.some((argument) => argument.type === AST_NODE_TYPES.SpreadElement)) {
+  const value = values.of(call.callee);
+  if (value !== "identify" && value !== "caller" && value !== "applier") return undefined;
+  const passed = value === "identify" ? call.arguments : argumentsPassedOn(value, call);
+  if (!passed || passed.some((argument) => argument?.type === AST_NODE_TYPES.SpreadElement)) {
     return { reach: "sdk", call, id: undefined, traits: undefined };
   }
-  return { reach: "sdk", call, id, traits };
+  return { reach: "sdk", call, id: passed[0] ?? undefined, traits: passed[1] ?? undefined };
+}
+
+/** What `ha.identify.call(ha, id, traits)` and `ha.identify.apply(ha, [id, traits])` hand over; `undefined` for a list. */
+function argumentsPassedOn(
+  value: "applier" | "caller",
+  { arguments: [, ...rest] }: TSESTree.CallExpression,
+): readonly (TSESTree.Node | null)[] | undefined {
+  if (value === "caller") return rest;
+  const [list] = rest;
+  return list?.type === AST_NODE_TYPES.ArrayExpression ? list.elements : undefined;
 }
 
 function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {

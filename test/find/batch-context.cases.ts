@@ -197,6 +197,25 @@ app.listen(port);
     finds: ["batch: it runs on a schedule, by schedule()"],
   },
   {
+    name: "the scheduled handler of a Cloudflare worker",
+    code: `export default { async scheduled(event, env) { «ha.identify(await stalest(env))»; } };`,
+    finds: ["batch: it runs on a schedule, by scheduled()"],
+  },
+  {
+    name: "a typed one",
+    path: "src/worker.ts",
+    code: `export default { scheduled: async (_controller, env) => { «ha.identify(await stalest(env))»; } } satisfies ExportedHandler<Env>;`,
+    finds: ["batch: it runs on a schedule, by scheduled()"],
+  },
+  {
+    name: "the other handlers of such a worker",
+    code: `export default { async fetch(request) { ha.identify(request.headers.get("user")); }, async scheduled() { await purge(); } };`,
+  },
+  {
+    name: "a member of that name in another object",
+    code: `bookings.on({ scheduled: (booking) => ha.identify(booking.userId) });`,
+  },
+  {
     name: "a limiter's schedule",
     code: `limiter.schedule(() => ha.identify(me.id));`,
   },

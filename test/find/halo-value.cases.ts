@@ -561,4 +561,30 @@ class Sync {
     settings: { instances: ["ha"] },
     code: `for (const u of users) { constructor.identify(u.id); toString.identify(u.id); __proto__.identify(u.id); ha.constructor(u.id); }`,
   },
+
+  // Called by call() and apply().
+  {
+    name: "call()",
+    code: `for (const u of users) «ha.identify.call(ha, u.id, { plan: u.plan })»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "call() with a list that is spread",
+    code: `for (const args of rows) «ha.identify.call(ha, ...args)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "apply() with a list",
+    code: `for (const args of rows) «ha.identify.apply(ha, args)»;`,
+    finds: ["for…of"],
+  },
+  {
+    name: "call() and apply() for one user's traits",
+    code: `
+for (const key of keys) {
+  ha.identify.call(ha, me.id, { [key]: me[key] });
+  ha.identify.apply(ha, [me.id, { [key]: me[key] }]);
+}
+`,
+  },
 ];

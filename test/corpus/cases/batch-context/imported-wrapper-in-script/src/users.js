@@ -1,0 +1,1 @@
+export const findUser = async (id) => ({ id, plan: "team" });

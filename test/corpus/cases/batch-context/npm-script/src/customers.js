@@ -1,0 +1,1 @@
+export const largestCustomer = async () => ({ id: "c_1", arr: 120_000 });

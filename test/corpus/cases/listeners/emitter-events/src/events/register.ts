@@ -1,0 +1,11 @@
+import { bus } from "./bus";
+
+["login", "plan-changed", "profile-saved"].forEach((name) => {
+  bus.on(name, async (user: { id: string; plan: string }) => {
+    await fetch("https://api.haloagents.ai/api/sdk/users/identify", {
+      method: "POST",
+      headers: { Authorization: `Bearer ${process.env.HALO_API_KEY}` },
+      body: JSON.stringify({ user_id: user.id, traits: { plan: user.plan } }),
+    });
+  });
+});

@@ -1,0 +1,1 @@
+export const companyTraits = (company) => ({ name: company.name });

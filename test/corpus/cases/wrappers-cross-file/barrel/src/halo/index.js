@@ -1,0 +1,2 @@
+export { identifyUser } from "./identify-user.js";
+export * from "./company.js";

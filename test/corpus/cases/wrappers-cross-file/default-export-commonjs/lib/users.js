@@ -1,0 +1,1 @@
+exports.all = async () => [{ id: "u_1", plan: "team" }];

@@ -1,0 +1,6 @@
+export const identifyInHalo = (id: string, traits: object) =>
+  fetch("https://api.haloagents.ai/api/sdk/users/identify", {
+    method: "POST",
+    headers: { Authorization: `Bearer ${process.env.HALO_API_KEY}` },
+    body: JSON.stringify({ user_id: id, traits }),
+  });

@@ -1,0 +1,7 @@
+export async function identifyUser(user) {
+  await fetch("https://api.haloagents.ai/api/sdk/users/identify", {
+    method: "POST",
+    headers: { Authorization: `Bearer ${process.env.HALO_API_KEY}` },
+    body: JSON.stringify({ user_id: user.id, traits: { email: user.email } }),
+  });
+}

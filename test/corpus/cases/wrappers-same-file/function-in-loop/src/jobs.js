@@ -1,0 +1,14 @@
+async function syncToHalo(user) {
+  await fetch("https://api.haloagents.ai/api/sdk/users/identify", {
+    method: "POST",
+    headers: { Authorization: `Bearer ${process.env.HALO_API_KEY}` },
+    body: JSON.stringify({ user_id: user.id, traits: { plan: user.plan, name: user.name } }),
+  });
+}
+
+export async function syncEveryone(db) {
+  const users = await db.users.toArray();
+  for (const user of users) {
+    await syncToHalo(user);
+  }
+}

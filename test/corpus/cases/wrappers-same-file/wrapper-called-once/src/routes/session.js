@@ -1,0 +1,17 @@
+import { Router } from "express";
+
+async function syncToHalo(user) {
+  await fetch("https://api.haloagents.ai/api/sdk/users/identify", {
+    method: "POST",
+    headers: { Authorization: `Bearer ${process.env.HALO_API_KEY}` },
+    body: JSON.stringify({ user_id: user.id, traits: { plan: user.plan } }),
+  });
+}
+
+export const sessions = Router();
+
+sessions.post("/session", async (req, res) => {
+  const user = await req.authenticate();
+  await syncToHalo(user);
+  res.sendStatus(204);
+});
