@@ -89,6 +89,8 @@ export function planRewrites(
       planned.push({ findings: [finding], plan: planSingle(source, finding, context) });
     } else if (finding.repetition.throughFunction) {
       planned.push({ findings: [finding], plan: refuse("through-function") });
+    } else if (finding.repetition.iterations.some(({ endsWith }) => endsWith !== "call")) {
+      planned.push({ findings: [finding], plan: refuse("library-loop") });
     } else {
       const root = collectedLoop(source, finding.repetition.iterations);
       if (root) addToGroup(loops, root, finding);

@@ -21,6 +21,11 @@ export const refusals = {
     advice:
       "Await the work, as in `await Promise.all(users.map(async (user) => …))`, then run migrate again.",
   },
+  "library-loop": {
+    what: "a library, a stream or a recursion makes the turns, so that the rewrite cannot tell when the last is over",
+    advice:
+      "Write it as a for…of or for await loop, or as `await Promise.all(users.map(…))`, then run migrate again.",
+  },
   "through-function": {
     what: "the loop is in one function and the identify in another, which live code may call too",
     advice: "Move the loop's own call of identify into the loop, then run migrate again.",

@@ -10,6 +10,7 @@ import { leavingCases } from "./leaving.cases.js";
 import { repetitionCases } from "./repetition.cases.js";
 import { staticTextCases } from "./static-text.cases.js";
 import { testFilesCases } from "./test-files.cases.js";
+import { thunkListCases } from "./thunk-lists.cases.js";
 import { variationCases } from "./variation.cases.js";
 
 /** Every labelled program, with the table that it stands in. */
@@ -28,5 +29,6 @@ export const allCases: readonly (readonly [table: string, cases: readonly FindCa
   ["repetition", repetitionCases],
   ["static text", staticTextCases],
   ["test files", testFilesCases],
+  ["thunk lists", thunkListCases],
   ["variation", variationCases],
 ];

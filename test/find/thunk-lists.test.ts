@@ -1,0 +1,4 @@
+import { runCases } from "./run-cases.js";
+import { thunkListCases } from "./thunk-lists.cases.js";
+
+runCases(thunkListCases);
