@@ -2,6 +2,7 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { identifyPath } from "../halo/endpoints.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
+import { type ClientRequest, clientRequest, unstringified } from "./client-request.js";
 import type { haloValues } from "./halo-value.js";
 import { requiredModule } from "./required-module.js";
 import { constantValue, propertyValue, staticTexts, unknownPart } from "./static-text.js";
@@ -17,14 +18,16 @@ export interface SdkIdentify {
   traits: TSESTree.Node | undefined;
 }
 
-/** A request to the identify route: `fetch(url, { headers, body })`. */
+/** A request to the identify route: `fetch(url, { headers, body })`, `axios.post(url, body)`. */
 export interface RestIdentify {
   reach: "rest";
+  /** What makes the request; `own`: a function of the project that is handed URL and body. */
+  client: ClientRequest["client"] | "fetch";
   call: TSESTree.CallExpression;
   /** The `user_id` of the body; `undefined` where the body cannot be read off. */
   id: TSESTree.Node | undefined;
   url: TSESTree.Node;
-  /** The second argument of `fetch`, resolved to its object literal where there is one. */
+  /** The second argument of `fetch`, resolved to its object literal where there is one; of other clients none is read. */
   request: TSESTree.Node | undefined;
   /** What is sent, resolved to its object literal where there is one. */
   body: TSESTree.Node | undefined;
@@ -55,8 +58,21 @@ function sdkIdentify(
 }
 
 function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
+  return isFetch(source, calleeOf(call)) ? byFetch(source, call) : byClient(source, call);
+}
+
+function byClient(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
+  const made = clientRequest(source, call);
+  if (!made?.urls.some(isIdentifyUrl)) return undefined;
+  const body = made.body && unstringified(source, made.body);
+  const id = body && propertyValue(body, ["user_id"]);
+  const { client, url } = made;
+  return { reach: "rest", client, call, id, url, request: undefined, body };
+}
+
+function byFetch(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
   const [url, options] = requestArguments(source, call);
-  if (!url || !isFetch(source, calleeOf(call))) return undefined;
+  if (!url) return undefined;
   if (!staticTexts(source, url).some(isIdentifyUrl)) return undefined;
   const request = options && (constantValue(source, options) ?? options);
   const method = request && propertyValue(request, ["method"]);
@@ -64,9 +80,10 @@ function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestId
     return undefined;
   // Without options fetch sends a GET, which identifies nobody.
   if (!request) return undefined;
-  const body = requestBody(source, request);
+  const sent = propertyValue(request, ["body"]);
+  const body = sent && unstringified(source, sent);
   const id = body && propertyValue(body, ["user_id"]);
-  return { reach: "rest", call, id, url, request, body };
+  return { reach: "rest", client: "fetch", call, id, url, request, body };
 }
 
 /** The URL and the options: of `fetch(url, options)`, or of `fetch(new Request(url, options))`. */
@@ -139,14 +156,4 @@ function isIdentifyUrl(text: string): boolean {
 
 function isBase(text: string): boolean {
   return text.startsWith(unknownPart) || /^https?:\/\/[^/]/i.test(text);
-}
-
-/** What `body: JSON.stringify(x)` sends: `x`, resolved to its object literal where there is one. */
-function requestBody(source: SourceFile, request: TSESTree.Node): TSESTree.Node | undefined {
-  const body = propertyValue(request, ["body"]);
-  const value = body && (constantValue(source, body) ?? body);
-  if (value?.type !== AST_NODE_TYPES.CallExpression || calleeName(value) !== "stringify")
-    return value;
-  const sent = value.arguments.length === 1 ? value.arguments[0] : undefined;
-  return sent && (constantValue(source, sent) ?? unwrap(sent));
 }

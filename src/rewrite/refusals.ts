@@ -30,6 +30,10 @@ export const refusals = {
     what: "the loop is in one function and the identify in another, which live code may call too",
     advice: "Move the loop's own call of identify into the loop, then run migrate again.",
   },
+  "other-client": {
+    what: "the request is made by a client that the rewrite does not know",
+    advice: "Make the request with fetch, its body written in place, then run migrate again.",
+  },
   "dynamic-arguments": {
     what: "the user's id or traits cannot be read off the call",
     advice:

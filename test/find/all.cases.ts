@@ -1,6 +1,7 @@
 import { batchContextCases } from "./batch-context.cases.js";
 import { callbackTimingCases } from "./callback-timing.cases.js";
 import { clientCodeCases } from "./client-code.cases.js";
+import { clientRequestCases } from "./client-request.cases.js";
 import type { FindCase } from "./find-case.js";
 import { haloValueCases } from "./halo-value.cases.js";
 import { identifyCallCases } from "./identify-call.cases.js";
@@ -24,6 +25,7 @@ export const allCases: readonly (readonly [table: string, cases: readonly FindCa
     [`${id} counts`, counts] as const,
     [`${id} ignores`, ignores] as const,
   ]),
+  ["calls of the route by other clients", clientRequestCases],
   ["list evidence", listEvidenceCases],
   ["leaving", leavingCases],
   ["repetition", repetitionCases],
