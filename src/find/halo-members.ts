@@ -7,11 +7,19 @@ import { sdk } from "../halo/sdk.js";
  * - `factory`: `HaloAgents.init`
  * - `instance`: `HaloAgents.init({…})`
  * - `identify`: `ha.identify`
- * - `binder`: `ha.identify.bind`
+ * - `binder`, `caller`, `applier`: `ha.identify.bind`, `.call` and `.apply`
  * - `module`: a module that the settings name; it may be an instance itself, and so may each of its exports
  */
 export type HaloValue =
-  "binder" | "factory" | "global object" | "identify" | "instance" | "module" | "sdk";
+  | "applier"
+  | "binder"
+  | "caller"
+  | "factory"
+  | "global object"
+  | "identify"
+  | "instance"
+  | "module"
+  | "sdk";
 
 const globalObjects = new Set(["window", "globalThis", "self", "global"]);
 
@@ -25,11 +33,16 @@ const members: Partial<Record<HaloValue, Record<string, HaloValue>>> = {
   },
   sdk: Object.fromEntries(sdk.instanceMethods.map((method) => [method, "factory"])),
   instance: { [sdk.identifyMethod]: "identify" },
-  identify: { bind: "binder" },
+  identify: { bind: "binder", call: "caller", apply: "applier" },
   module: { [sdk.identifyMethod]: "identify" },
 };
 
-const calls: Partial<Record<HaloValue, HaloValue>> = { factory: "instance", binder: "identify" };
+// A name of the settings may be that of a function that gives the instance, as hooks do: `useHalo().identify(…)`.
+const calls: Partial<Record<HaloValue, HaloValue>> = {
+  factory: "instance",
+  binder: "identify",
+  instance: "instance",
+};
 
 /** What a member of a value is. */
 export function step(value: HaloValue | undefined, name: string): HaloValue | undefined {

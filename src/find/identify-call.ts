@@ -1,17 +1,27 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { identifyPath } from "../halo/endpoints.js";
+import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
+import { calleeName, calleeOf, isFunction, staticName, unwrap } from "../source/syntax.js";
 import { type ClientRequest, clientRequest, unstringified } from "./client-request.js";
 import type { haloValues } from "./halo-value.js";
+import { importedValue } from "./imported-value.js";
+import { iterationAt } from "./iterations/iterations.js";
 import { requiredModule } from "./required-module.js";
+import type { Settings } from "./settings.js";
 import { constantValue, propertyValue, staticTexts, unknownPart } from "./static-text.js";
 import { importedName } from "./typed-value.js";
 import { constantSource } from "./value-sources.js";
 
-/** A call of the browser SDK: `ha.identify(id, traits, identity)`. */
+/** A call of the browser SDK: `ha.identify(id, traits, identity)`, or one that makes such a call. */
 export interface SdkIdentify {
   reach: "sdk";
+  /**
+   * - `method`: `ha.identify(id, traits)`, also by `call`, `apply` and `bind`
+   * - `init`: `HaloAgents.init({ userId, userTraits })`
+   * - `reference`: `ids.forEach(ha.identify)`
+   */
+  by: "init" | "method" | "reference";
   call: TSESTree.CallExpression;
   /** Whom the call identifies; `undefined` where an argument is spread. */
   id: TSESTree.Node | undefined;
@@ -33,28 +43,113 @@ export interface RestIdentify {
   body: TSESTree.Node | undefined;
 }
 
+/** A call of a function that the settings name, of which no more is known than where its arguments are. */
+export interface WrapperIdentify {
+  reach: "wrapper";
+  call: TSESTree.CallExpression;
+  id: TSESTree.Node | undefined;
+  traits: TSESTree.Node | undefined;
+}
+
 /** A call that tells Halo "this user is here now". */
-export type IdentifyCall = RestIdentify | SdkIdentify;
+export type IdentifyCall = RestIdentify | SdkIdentify | WrapperIdentify;
 
 /** Says whether a call is an identify, and of whom. `undefined` for every other call. */
 export function identifyCall(
   source: SourceFile,
   values: ReturnType<typeof haloValues>,
   call: TSESTree.CallExpression,
+  settings: Settings,
 ): IdentifyCall | undefined {
-  return sdkIdentify(values, call) ?? restIdentify(source, call);
+  return (
+    sdkIdentify(source, values, call) ??
+    restIdentify(source, call) ??
+    wrapperIdentify(source, settings, call)
+  );
 }
 
 function sdkIdentify(
+  source: SourceFile,
   values: ReturnType<typeof haloValues>,
   call: TSESTree.CallExpression,
 ): SdkIdentify | undefined {
-  if (values.of(call.callee) !== "identify") return undefined;
-  const [id, traits] = call.arguments;
-  if (call.arguments.some((argument) => argument.type === AST_NODE_TYPES.SpreadElement)) {
-    return { reach: "sdk", call, id: undefined, traits: undefined };
+  switch (values.of(call.callee)) {
+    case "identify":
+      return withArguments(call, call.arguments);
+    case "caller":
+      return withArguments(call, isSpread(call.arguments[0]) ? undefined : call.arguments.slice(1));
+    case "applier": {
+      const list = call.arguments[1];
+      return withArguments(
+        call,
+        list?.type === AST_NODE_TYPES.ArrayExpression ? list.elements : undefined,
+      );
+    }
+    case "factory":
+      return initIdentify(source, call);
+    default:
+      return handsOver(source, values, call)
+        ? { reach: "sdk", by: "reference", call, id: undefined, traits: undefined }
+        : undefined;
   }
-  return { reach: "sdk", call, id, traits };
+}
+
+function withArguments(
+  call: TSESTree.CallExpression,
+  list: readonly (TSESTree.Node | null)[] | undefined,
+): SdkIdentify {
+  const [id, traits] = list?.some(isSpread) === false ? list : [];
+  return { reach: "sdk", by: "method", call, id: id ?? undefined, traits: traits ?? undefined };
+}
+
+function isSpread(node: TSESTree.Node | null | undefined): boolean {
+  return node?.type === AST_NODE_TYPES.SpreadElement;
+}
+
+/** `HaloAgents.init({ userId, userTraits })`. */
+function initIdentify(source: SourceFile, call: TSESTree.CallExpression): SdkIdentify | undefined {
+  const [first] = call.arguments;
+  const options = first && (constantValue(source, first) ?? first);
+  const id = options && propertyValue(options, ["userId"]);
+  if (!id || calleeName(call) !== sdk.initMethod) return undefined;
+  const traits = propertyValue(options, ["userTraits"]);
+  return { reach: "sdk", by: "init", call, id, traits };
+}
+
+/** `ids.forEach(ha.identify)`. */
+function handsOver(
+  source: SourceFile,
+  values: ReturnType<typeof haloValues>,
+  call: TSESTree.CallExpression,
+): boolean {
+  return call.arguments.some(
+    (argument) =>
+      !isFunction(argument) &&
+      values.of(argument) === "identify" &&
+      iterationAt(call, argument, source) !== undefined,
+  );
+}
+
+function wrapperIdentify(
+  source: SourceFile,
+  { wrappers }: Settings,
+  call: TSESTree.CallExpression,
+): WrapperIdentify | undefined {
+  const name = wrappers.length > 0 ? calleeName(call) : undefined;
+  if (name === undefined) return undefined;
+  for (const { name: wanted, module, id, traits } of wrappers) {
+    const imported = module === undefined ? undefined : importedValue(source, call.callee);
+    const isCalled =
+      module === undefined
+        ? name === wanted
+        : imported?.module === module && (imported.path.at(-1) ?? name) === wanted;
+    if (!isCalled) continue;
+    const isDynamic = call.arguments.some(isSpread);
+    const at = (index: number | undefined): TSESTree.Node | undefined =>
+      isDynamic || index === undefined ? undefined : call.arguments[index];
+    return { reach: "wrapper", call, id: at(id), traits: at(traits) };
+  }
+  return undefined;
 }
 
 function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {

@@ -105,6 +105,9 @@ export function planRewrites(
 /** What no reading of the surroundings can make rewritable. */
 function refusedAtSight({ identify, ...finding }: Finding): RefusalReason | undefined {
   if (finding.kind === "loop" && finding.repetition.throughFunction) return "through-function";
+  if (identify.reach === "wrapper") return "through-function";
+  if (identify.reach === "sdk" && identify.by === "init") return "init-per-user";
+  if (identify.reach === "sdk" && identify.by === "reference") return "dynamic-arguments";
   if (identify.reach === "rest" && identify.client !== "fetch") return "other-client";
   const isOwnLoop =
     finding.kind === "batch" ||

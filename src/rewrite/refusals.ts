@@ -30,6 +30,10 @@ export const refusals = {
     what: "the loop is in one function and the identify in another, which live code may call too",
     advice: "Move the loop's own call of identify into the loop, then run migrate again.",
   },
+  "init-per-user": {
+    what: "each turn sets the SDK up anew for its user, and the code may go on to use that instance",
+    advice: "Call identify with the id and the traits instead, then run migrate again.",
+  },
   "other-client": {
     what: "the request is made by a client that the rewrite does not know",
     advice: "Make the request with fetch, its body written in place, then run migrate again.",

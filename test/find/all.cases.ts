@@ -9,6 +9,7 @@ import { iterationCases } from "./iterations/iterations.cases.js";
 import { listEvidenceCases } from "./iterations/list-evidence.cases.js";
 import { leavingCases } from "./leaving.cases.js";
 import { repetitionCases } from "./repetition.cases.js";
+import { sdkWaysCases, wrapperCases } from "./sdk-ways.cases.js";
 import { staticTextCases } from "./static-text.cases.js";
 import { testFilesCases } from "./test-files.cases.js";
 import { thunkListCases } from "./thunk-lists.cases.js";
@@ -29,6 +30,8 @@ export const allCases: readonly (readonly [table: string, cases: readonly FindCa
   ["list evidence", listEvidenceCases],
   ["leaving", leavingCases],
   ["repetition", repetitionCases],
+  ["ways of the SDK", sdkWaysCases],
+  ["wrappers of the settings", wrapperCases],
   ["static text", staticTextCases],
   ["test files", testFilesCases],
   ["thunk lists", thunkListCases],
