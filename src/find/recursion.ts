@@ -2,6 +2,7 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
 import {
   ancestors,
+  calleeName,
   calleeOf,
   type FunctionNode,
   isFunction,
@@ -26,7 +27,13 @@ export function recursionOf(
     const call = use.parent;
     if (call?.type !== AST_NODE_TYPES.CallExpression || calleeOf(call) !== unwrap(use)) return [];
     if (!isWithin(call, fn.body) || isSecondTry(call, from, fn)) return [];
-    return fn.params.filter((parameter, index) => isNew(source, parameter, call.arguments[index]));
+    // A session that renews itself from time to time goes on with one user; an index goes on to the next.
+    const isTimed = isInTimer(call, fn);
+    return fn.params.filter((parameter, index) => {
+      const argument = call.arguments[index];
+      if (isTimed && argument?.type !== AST_NODE_TYPES.BinaryExpression) return false;
+      return isNew(source, parameter, argument);
+    });
   });
   if (elements.length === 0) return undefined;
   return {
@@ -51,6 +58,18 @@ function isSecondTry(call: TSESTree.Node, from: TSESTree.Node, fn: FunctionNode)
     if (up.type === AST_NODE_TYPES.CatchClause) return true;
     if (up.type === AST_NODE_TYPES.ReturnStatement && up.range[1] <= from.range[0]) return true;
     if (isFunction(up)) return false;
+  }
+  return false;
+}
+
+function isInTimer(call: TSESTree.Node, fn: FunctionNode): boolean {
+  for (const up of ancestors(call)) {
+    if (up === fn) return false;
+    if (
+      up.type === AST_NODE_TYPES.CallExpression &&
+      /^set(Timeout|Interval)$/.test(calleeName(up) ?? "")
+    )
+      return true;
   }
   return false;
 }

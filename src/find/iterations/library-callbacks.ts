@@ -97,7 +97,8 @@ export const libraryCallback: IterationRow = {
     return (
       listFunction(source, node, child) ??
       chained(source, node, child) ??
-      worker(source, node, child)
+      worker(source, node, child) ??
+      byConvention(source, node, child)
     );
   },
 };
@@ -214,6 +215,24 @@ function isInLoop(node: TSESTree.Node): boolean {
       return true;
   }
   return false;
+}
+
+// `forEachLimit`, `mapInBatches`, `parallelMap`, `limit.map`.
+const conventionalNames =
+  /^_?(async|concurrent|parallel|p|seq|serial)?(each|forEach|map)(Async|Batch(ed)?|Chunk(ed)?|Concurrent(ly)?|In(Batches|Chunks|Parallel|Series|Sequence)|Limit|Parallel|Seq|Serial|Series|WithConcurrency)?$/i;
+
+/** A function of whatever origin that is called as such functions are, and handed a list. */
+function byConvention(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+  child: TSESTree.Node,
+): Iteration | undefined {
+  const name = calleeName(call) ?? "";
+  const [over] = call.arguments;
+  if (!over || over === child || !conventionalNames.test(name) || !isPlural(source, over))
+    return undefined;
+  if (!call.arguments.some((argument) => argument === child)) return undefined;
+  return { ...base(source, call, child), label: `${name}()`, over, results: "used" };
 }
 
 interface LibraryFunction {

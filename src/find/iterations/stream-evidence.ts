@@ -7,7 +7,7 @@ const streamNames = /stream|parser|cursor|^rl$|reader|readable|readline|lines$|r
 
 // What comes in over these is the doing of users who are there.
 const liveNames =
-  /socket|^wss?$|^io$|conn|client|server|^req(uest)?$|^res(ponse)?$|event|change|live|port$|channel|session|kafka|consumer|subscri|emitter|^bus$|process$/i;
+  /socket|activity|chat|feed|message|notif|presence|^wss?$|^io$|conn|client|server|^req(uest)?$|^res(ponse)?$|event|change|live|port$|channel|session|kafka|consumer|subscri|emitter|^bus$|process$/i;
 
 const streamMakers =
   /^(createInterface|createReadStream|csv|csvParser|cursor|fromFile|fromPath|parse|parseFile|parseStream|parser|queryStream|split2?|stream|streamArray|streamQuery|streamValues)$/;

@@ -3,6 +3,7 @@ import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, staticName, unwrap, wrapped } from "../../source/syntax.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
+import { listEvidence } from "./list-evidence.js";
 import { isPlural } from "./plural-evidence.js";
 import { isFromLive, isRecordStream } from "./stream-evidence.js";
 
@@ -151,7 +152,7 @@ export const cursorCallback: IterationRow = {
     if (callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
     const name = calleeName(node) ?? "";
     const method = recordMethod(source, node, callee.object, name);
-    if (!method) return undefined;
+    if (!method || listEvidence(source, callee.object) === "single") return undefined;
     const iteration = base(source, node, child);
     const { elements } = iteration;
     return {

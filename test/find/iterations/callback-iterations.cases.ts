@@ -127,6 +127,20 @@ await Promise.mapSeries(users, (user) => «ha.identify(user.id)»);
         finds: ["map()", "each()", "mapSeries()"],
       },
       {
+        name: "a limiter's map",
+        code: `import pLimit from "p-limit"; const limit = pLimit(5); await limit.map(users, (user) => «ha.identify(user.id)»);`,
+        finds: ["map()"],
+      },
+      {
+        name: "helpers of the project that are named by convention",
+        code: `
+import { forEachLimit, mapInBatches } from "./concurrency.js";
+await forEachLimit(users, 5, async (user) => { «ha.identify(user.id)»; });
+await mapInBatches(await db.user.findMany(), async (user) => «ha.identify(user.id)»);
+`,
+        finds: ["forEachLimit()", "mapInBatches()"],
+      },
+      {
         name: "Effect",
         code: `import { Effect } from "effect"; Effect.forEach(users, (user) => Effect.sync(() => «ha.identify(user.id)»));`,
         finds: ["forEach()"],
@@ -300,6 +314,10 @@ function onRow(row) { ha.identify(row.data.id); }
         name: "one user",
         code: `await cursor.forEach((row) => ha.identify(me.id, { seats: row.seats }));`,
       },
+      {
+        name: "a value that may be missing",
+        code: `maybeUser.each((user) => ha.identify(user.id));`,
+      },
       { name: "a table of tests", code: `cases.each([1, 2])("%s", (id) => ha.identify(id));` },
     ],
   },
@@ -365,6 +383,7 @@ server.on("connection", (connection) => connection.on("data", (user) => ha.ident
         code: `socket.pipe(split()).on("data", (line) => ha.identify(line));`,
       },
       { name: "an emitter", code: `emitter.on("data", (user) => ha.identify(user.id));` },
+      { name: "a chat", code: `chatStream.on("data", (message) => ha.identify(message.userId));` },
       {
         name: "a change stream, live",
         code: `const changeStream = users.watch(); changeStream.on("data", (change) => ha.identify(change.id));`,
@@ -495,6 +514,10 @@ async function send(user, attempt) {
       {
         name: "retries that look the live user up",
         code: `async function go(left) { const user = await readUser(left); if (!user) return go(left - 1); ha.identify(user.id); }`,
+      },
+      {
+        name: "a session that renews itself",
+        code: `function start(token) { ha.identify(decode(token).id); setTimeout(async () => start(await renew(token)), 1000); }`,
       },
       {
         name: "polling",
