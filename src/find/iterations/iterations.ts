@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import { arrayCallback, arrayFrom } from "./array-callbacks.js";
+import { cursorCallback } from "./cursor-callbacks.js";
 import type { Iteration, IterationId, IterationRow } from "./iteration.js";
 import { iteratorHelper } from "./iterator-helpers.js";
 import { libraryCallback } from "./library-callbacks.js";
 import { forIn, forOf, forStatement, whileStatement } from "./loop-statements.js";
 import { observable } from "./observable.js";
-import { cursorCallback, streamEvent, streamStage } from "./streams.js";
+import { streamEvent, streamStage } from "./streams.js";
 
 const rows = {
   "for-of": forOf,

@@ -11,7 +11,7 @@ import { isPlural } from "./plural-evidence.js";
 interface Library {
   modules: RegExp;
   /** The names that a script or a file without the import calls it by. */
-  names: RegExp;
+  names?: RegExp;
   /** The functions that call back per element. Where it is `undefined`, the module itself is one. */
   functions: RegExp | undefined;
   /** Where the list and the callback stand among the arguments. */
@@ -73,7 +73,6 @@ const libraries: readonly Library[] = [
   },
   {
     modules: /^(p-iteration|awaity|modern-async|radash)$/,
-    names: /^(_never)$/,
     functions:
       /^(each|eachSeries|forEach|forEachSeries|forEachLimit|map|mapSeries|mapLimit|asyncForEach|asyncMap)$/,
     order: () => listFirst,
@@ -259,11 +258,12 @@ function functionName(
     const name = value.path.at(-1) ?? value.module.replace(/^.*\/|\.js$/g, "");
     if (functions) {
       // `Effect.forEach` of `import { Effect } from "effect"`.
-      const isMember = value.path.length <= 1 || names.test(value.path[0] ?? "");
+      const isMember = value.path.length <= 1 || names?.test(value.path[0] ?? "") === true;
       return isMember && functions.test(name) ? name : undefined;
     }
-    return value.path.length === 0 || names.test(name) ? name : undefined;
+    return value.path.length === 0 || names?.test(name) ? name : undefined;
   }
+  if (!names) return undefined;
   if (!functions) {
     return callee.type === AST_NODE_TYPES.Identifier && names.test(callee.name)
       ? callee.name
