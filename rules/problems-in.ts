@@ -39,8 +39,8 @@ export function problemsIn(context: Context, kind: Finding["kind"]): readonly Pr
 
 function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
   const { ast, scopeManager, text } = sourceCode;
-  if (!scopeManager || !mayContainFinding(text)) return [];
   const ours = settingsFrom(settings);
+  if (!scopeManager || !mayContainFinding(text, ours)) return [];
   const comments = sourceCode.getAllComments();
   const root = evidenceRoot(filename, cwd);
   const types = typesFrom(sourceCode.parserServices);

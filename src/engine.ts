@@ -109,7 +109,7 @@ function analyse(
   text: string,
   { settings, workingDirectory = process.cwd(), project }: EngineOptions,
 ): Analysis | SyntaxProblem | undefined {
-  if (!mayContainFinding(text)) return undefined;
+  if (!mayContainFinding(text, settings)) return undefined;
   const parsed = parse(path, text, evidenceRoot(path, workingDirectory));
   if (!("ast" in parsed)) return parsed;
   const source = { ...parsed, types: project?.typesOf(path) };

@@ -30,7 +30,7 @@ export interface EngineChoices {
 /** The engine of this package. */
 export function engineAccess(choices: EngineChoices): EngineAccess {
   return {
-    mayContainFinding,
+    mayContainFinding: (bytes) => mayContainFinding(bytes, choices.settings),
     async load() {
       const [engine, { defaultSettings }] = await Promise.all([
         import("../engine.js"),

@@ -5,6 +5,7 @@ import { batchEvidence } from "./batch-context.js";
 import { mayContainFinding } from "./candidate.js";
 import { haloValues } from "./halo-value.js";
 import { identifyCall, type IdentifyCall } from "./identify-call.js";
+import { iterationAt } from "./iterations/iterations.js";
 import { type Repetition, repetitions } from "./repetition.js";
 import type { Settings } from "./settings.js";
 import { isTestFile } from "./test-files.js";
@@ -29,13 +30,13 @@ export type Finding = BatchFinding | LoopFinding;
 
 /** Finds every call of identify in a file that marks users active who are not there, in the order of the source. */
 export function find(source: SourceFile, settings: Settings): Finding[] {
-  if (!mayContainFinding(source.text)) return [];
+  if (!mayContainFinding(source.text, settings)) return [];
   if (!settings.checkTests && isTestFile(source)) return [];
   const values = haloValues(source, settings);
   const findings: Finding[] = [];
   for (const node of descendants(source.ast)) {
     const identify =
-      node.type === AST_NODE_TYPES.CallExpression && identifyCall(source, values, node);
+      node.type === AST_NODE_TYPES.CallExpression && identifyCall(source, values, node, settings);
     if (identify) findings.push(...judge(source, settings, identify));
   }
   return oncePerSite(findings).toSorted((a, b) => siteOf(a).range[0] - siteOf(b).range[0]);
@@ -51,12 +52,30 @@ function oncePerSite(findings: readonly Finding[]): Finding[] {
 }
 
 function judge(source: SourceFile, settings: Settings, identify: IdentifyCall): Finding[] {
+  if (identify.reach === "sdk" && identify.by === "reference") {
+    const repetition = referenceRepetition(source, identify.call);
+    return repetition ? [{ kind: "loop", identify, repetition }] : [];
+  }
   const repeated = repetitions(source, identify.call, subjectOf(identify));
   if (repeated.length > 0) {
     return repeated.map((repetition) => ({ kind: "loop", identify, repetition }));
   }
+  // Once in a script, it is no more than the SDK's set-up.
+  if (identify.reach === "sdk" && identify.by === "init") return [];
   const evidence = batchEvidence(source, identify.call, settings);
   return evidence ? [{ kind: "batch", identify, evidence }] : [];
+}
+
+/** `ids.forEach(ha.identify)`: whatever the iteration hands over is identified. */
+function referenceRepetition(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+): Repetition | undefined {
+  for (const argument of call.arguments) {
+    const iteration = iterationAt(call, argument, source);
+    if (iteration) return { site: call, iterations: [iteration], throughFunction: false };
+  }
+  return undefined;
 }
 
 /** What says who is identified; where the id cannot be read off, all that the call sends. */

@@ -7,9 +7,7 @@ import { sdk } from "../halo/sdk.js";
  * - `factory`: `HaloAgents.init`
  * - `instance`: `HaloAgents.init({…})`
  * - `identify`: `ha.identify`
- * - `binder`: `ha.identify.bind`
- * - `caller`: `ha.identify.call`
- * - `applier`: `ha.identify.apply`
+ * - `binder`, `caller`, `applier`: `ha.identify.bind`, `.call` and `.apply`
  * - `module`: a module that the settings name; it may be an instance itself, and so may each of its exports
  */
 export type HaloValue =
@@ -35,11 +33,16 @@ const members: Partial<Record<HaloValue, Record<string, HaloValue>>> = {
   },
   sdk: Object.fromEntries(sdk.instanceMethods.map((method) => [method, "factory"])),
   instance: { [sdk.identifyMethod]: "identify" },
-  identify: { apply: "applier", bind: "binder", call: "caller" },
+  identify: { bind: "binder", call: "caller", apply: "applier" },
   module: { [sdk.identifyMethod]: "identify" },
 };
 
-const calls: Partial<Record<HaloValue, HaloValue>> = { factory: "instance", binder: "identify" };
+// A name of the settings may be that of a function that gives the instance, as hooks do: `useHalo().identify(…)`.
+const calls: Partial<Record<HaloValue, HaloValue>> = {
+  factory: "instance",
+  binder: "identify",
+  instance: "instance",
+};
 
 /** What a member of a value is. */
 export function step(value: HaloValue | undefined, name: string): HaloValue | undefined {

@@ -1,73 +1,173 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { identifyPath } from "../halo/endpoints.js";
+import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
+import { calleeName, calleeOf, isFunction, staticName, unwrap } from "../source/syntax.js";
+import { type ClientRequest, clientRequest, unstringified } from "./client-request.js";
 import type { haloValues } from "./halo-value.js";
+import { importedValue } from "./imported-value.js";
+import { iterationAt } from "./iterations/iterations.js";
 import { requiredModule } from "./required-module.js";
+import type { Settings } from "./settings.js";
 import { constantValue, propertyValue, staticTexts, unknownPart } from "./static-text.js";
 import { importedName } from "./typed-value.js";
 import { constantSource } from "./value-sources.js";
 
-/** A call of the browser SDK: `ha.identify(id, traits, identity)`. */
+/** A call of the browser SDK: `ha.identify(id, traits, identity)`, or one that makes such a call. */
 export interface SdkIdentify {
   reach: "sdk";
+  /**
+   * - `method`: `ha.identify(id, traits)`, also by `call`, `apply` and `bind`
+   * - `init`: `HaloAgents.init({ userId, userTraits })`
+   * - `reference`: `ids.forEach(ha.identify)`
+   */
+  by: "init" | "method" | "reference";
   call: TSESTree.CallExpression;
   /** Whom the call identifies; `undefined` where an argument is spread. */
   id: TSESTree.Node | undefined;
   traits: TSESTree.Node | undefined;
 }
 
-/** A request to the identify route: `fetch(url, { headers, body })`. */
+/** A request to the identify route: `fetch(url, { headers, body })`, `axios.post(url, body)`. */
 export interface RestIdentify {
   reach: "rest";
+  /** What makes the request; `own`: a function of the project that is handed URL and body. */
+  client: ClientRequest["client"] | "fetch";
   call: TSESTree.CallExpression;
   /** The `user_id` of the body; `undefined` where the body cannot be read off. */
   id: TSESTree.Node | undefined;
   url: TSESTree.Node;
-  /** The second argument of `fetch`, resolved to its object literal where there is one. */
+  /** The second argument of `fetch`, resolved to its object literal where there is one; of other clients none is read. */
   request: TSESTree.Node | undefined;
   /** What is sent, resolved to its object literal where there is one. */
   body: TSESTree.Node | undefined;
 }
 
+/** A call of a function that the settings name, of which no more is known than where its arguments are. */
+export interface WrapperIdentify {
+  reach: "wrapper";
+  call: TSESTree.CallExpression;
+  id: TSESTree.Node | undefined;
+  traits: TSESTree.Node | undefined;
+}
+
 /** A call that tells Halo "this user is here now". */
-export type IdentifyCall = RestIdentify | SdkIdentify;
+export type IdentifyCall = RestIdentify | SdkIdentify | WrapperIdentify;
 
 /** Says whether a call is an identify, and of whom. `undefined` for every other call. */
 export function identifyCall(
   source: SourceFile,
   values: ReturnType<typeof haloValues>,
   call: TSESTree.CallExpression,
+  settings: Settings,
 ): IdentifyCall | undefined {
-  return sdkIdentify(values, call) ?? restIdentify(source, call);
+  return (
+    sdkIdentify(source, values, call) ??
+    restIdentify(source, call) ??
+    wrapperIdentify(source, settings, call)
+  );
 }
 
 function sdkIdentify(
+  source: SourceFile,
   values: ReturnType<typeof haloValues>,
   call: TSESTree.CallExpression,
 ): SdkIdentify | undefined {
-  const value = values.of(call.callee);
-  if (value !== "identify" && value !== "caller" && value !== "applier") return undefined;
-  const passed = value === "identify" ? call.arguments : argumentsPassedOn(value, call);
-  if (!passed || passed.some((argument) => argument?.type === AST_NODE_TYPES.SpreadElement)) {
-    return { reach: "sdk", call, id: undefined, traits: undefined };
+  switch (values.of(call.callee)) {
+    case "identify":
+      return withArguments(call, call.arguments);
+    case "caller":
+      return withArguments(call, isSpread(call.arguments[0]) ? undefined : call.arguments.slice(1));
+    case "applier": {
+      const list = call.arguments[1];
+      return withArguments(
+        call,
+        list?.type === AST_NODE_TYPES.ArrayExpression ? list.elements : undefined,
+      );
+    }
+    case "factory":
+      return initIdentify(source, call);
+    default:
+      return handsOver(source, values, call)
+        ? { reach: "sdk", by: "reference", call, id: undefined, traits: undefined }
+        : undefined;
   }
-  return { reach: "sdk", call, id: passed[0] ?? undefined, traits: passed[1] ?? undefined };
 }
 
-/** What `ha.identify.call(ha, id, traits)` and `ha.identify.apply(ha, [id, traits])` hand over; `undefined` for a list. */
-function argumentsPassedOn(
-  value: "applier" | "caller",
-  { arguments: [, ...rest] }: TSESTree.CallExpression,
-): readonly (TSESTree.Node | null)[] | undefined {
-  if (value === "caller") return rest;
-  const [list] = rest;
-  return list?.type === AST_NODE_TYPES.ArrayExpression ? list.elements : undefined;
+function withArguments(
+  call: TSESTree.CallExpression,
+  list: readonly (TSESTree.Node | null)[] | undefined,
+): SdkIdentify {
+  const [id, traits] = list?.some(isSpread) === false ? list : [];
+  return { reach: "sdk", by: "method", call, id: id ?? undefined, traits: traits ?? undefined };
+}
+
+function isSpread(node: TSESTree.Node | null | undefined): boolean {
+  return node?.type === AST_NODE_TYPES.SpreadElement;
+}
+
+/** `HaloAgents.init({ userId, userTraits })`. */
+function initIdentify(source: SourceFile, call: TSESTree.CallExpression): SdkIdentify | undefined {
+  const [first] = call.arguments;
+  const options = first && (constantValue(source, first) ?? first);
+  const id = options && propertyValue(options, ["userId"]);
+  if (!id || calleeName(call) !== sdk.initMethod) return undefined;
+  const traits = propertyValue(options, ["userTraits"]);
+  return { reach: "sdk", by: "init", call, id, traits };
+}
+
+/** `ids.forEach(ha.identify)`. */
+function handsOver(
+  source: SourceFile,
+  values: ReturnType<typeof haloValues>,
+  call: TSESTree.CallExpression,
+): boolean {
+  return call.arguments.some(
+    (argument) =>
+      !isFunction(argument) &&
+      values.of(argument) === "identify" &&
+      iterationAt(call, argument, source) !== undefined,
+  );
+}
+
+function wrapperIdentify(
+  source: SourceFile,
+  { wrappers }: Settings,
+  call: TSESTree.CallExpression,
+): WrapperIdentify | undefined {
+  const name = wrappers.length > 0 ? calleeName(call) : undefined;
+  if (name === undefined) return undefined;
+  for (const { name: wanted, module, id, traits } of wrappers) {
+    const imported = module === undefined ? undefined : importedValue(source, call.callee);
+    const isCalled =
+      module === undefined
+        ? name === wanted
+        : imported?.module === module && (imported.path.at(-1) ?? name) === wanted;
+    if (!isCalled) continue;
+    const isDynamic = call.arguments.some(isSpread);
+    const at = (index: number | undefined): TSESTree.Node | undefined =>
+      isDynamic || index === undefined ? undefined : call.arguments[index];
+    return { reach: "wrapper", call, id: at(id), traits: at(traits) };
+  }
+  return undefined;
 }
 
 function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
+  return isFetch(source, calleeOf(call)) ? byFetch(source, call) : byClient(source, call);
+}
+
+function byClient(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
+  const made = clientRequest(source, call);
+  if (!made?.urls.some(isIdentifyUrl)) return undefined;
+  const body = made.body && unstringified(source, made.body);
+  const id = body && propertyValue(body, ["user_id"]);
+  const { client, url } = made;
+  return { reach: "rest", client, call, id, url, request: undefined, body };
+}
+
+function byFetch(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
   const [url, options] = requestArguments(source, call);
-  if (!url || !isFetch(source, calleeOf(call))) return undefined;
+  if (!url) return undefined;
   if (!staticTexts(source, url).some(isIdentifyUrl)) return undefined;
   const request = options && (constantValue(source, options) ?? options);
   const method = request && propertyValue(request, ["method"]);
@@ -75,9 +175,10 @@ function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestId
     return undefined;
   // Without options fetch sends a GET, which identifies nobody.
   if (!request) return undefined;
-  const body = requestBody(source, request);
+  const sent = propertyValue(request, ["body"]);
+  const body = sent && unstringified(source, sent);
   const id = body && propertyValue(body, ["user_id"]);
-  return { reach: "rest", call, id, url, request, body };
+  return { reach: "rest", client: "fetch", call, id, url, request, body };
 }
 
 /** The URL and the options: of `fetch(url, options)`, or of `fetch(new Request(url, options))`. */
@@ -150,14 +251,4 @@ function isIdentifyUrl(text: string): boolean {
 
 function isBase(text: string): boolean {
   return text.startsWith(unknownPart) || /^https?:\/\/[^/]/i.test(text);
-}
-
-/** What `body: JSON.stringify(x)` sends: `x`, resolved to its object literal where there is one. */
-function requestBody(source: SourceFile, request: TSESTree.Node): TSESTree.Node | undefined {
-  const body = propertyValue(request, ["body"]);
-  const value = body && (constantValue(source, body) ?? body);
-  if (value?.type !== AST_NODE_TYPES.CallExpression || calleeName(value) !== "stringify")
-    return value;
-  const sent = value.arguments.length === 1 ? value.arguments[0] : undefined;
-  return sent && (constantValue(source, sent) ?? unwrap(sent));
 }

@@ -13,6 +13,8 @@ import { functionUses } from "./function-uses.js";
 import type { Iteration } from "./iterations/iteration.js";
 import { iterationAt } from "./iterations/iterations.js";
 import { alwaysLeaves } from "./leaving.js";
+import { recursionOf } from "./recursion.js";
+import { runsFromList } from "./thunk-lists.js";
 import { varies } from "./variation.js";
 
 /** An identify that runs once per user. */
@@ -68,7 +70,10 @@ function walk(source: SourceFile, step: Step): Repetition[] {
       const iteration = site.parent && iterationAt(site.parent, site, source);
       add(iteration);
       const timing = callbackTiming(up);
-      if (!iteration && timing.runs !== "here") {
+      if (!iteration && timing.runs !== "here" && !runsFromList(source, up)) {
+        // A function that runs by its own name may call itself.
+        if (timing.runs === "by name" && !step.path.includes(up))
+          add(recursionOf(source, up, step.from));
         const [first, ...rest] = iterations;
         if (first) return [repetition(step, [first, ...rest])];
         return timing.runs === "by name" ? callers(source, step, up) : [];
@@ -101,6 +106,7 @@ function callers(source: SourceFile, step: Step, fn: FunctionNode): Repetition[]
   const path = [...step.path, fn];
   return functionUses(source, fn).flatMap((use) => {
     const call = use.parent;
+    if (call?.type === AST_NODE_TYPES.Property) return handedOver(source, step, fn, use);
     if (call?.type !== AST_NODE_TYPES.CallExpression || isExhausted(step, call)) return [];
     if (calleeOf(call) !== unwrap(use)) return handedOver(source, step, fn, use);
     const passed = argumentsBehind(source, step.subjects, fn, call);
@@ -116,14 +122,14 @@ function handedOver(
   fn: FunctionNode,
   use: TSESTree.Node,
 ): Repetition[] {
-  const call = use.parent;
-  const found = call && iterationAt(call, use, source);
-  if (call?.type !== AST_NODE_TYPES.CallExpression || !found) return [];
+  const found = use.parent && iterationAt(use.parent, use, source);
+  if (found?.node.type !== AST_NODE_TYPES.CallExpression) return [];
+  const site = found.node;
   // A row reads the parameters off a plain name only, and not off `this.sync`.
   const elements = found.elements.length > 0 ? found.elements : fn.params;
   const iteration = { ...found, elements };
   const varying = step.subjects.some((subject) => varies(source, subject, iteration));
-  return varying ? [{ site: call, iterations: [iteration], throughFunction: true }] : [];
+  return varying ? [{ site, iterations: [iteration], throughFunction: true }] : [];
 }
 
 function isExhausted({ visits }: Step, call: TSESTree.Node): boolean {

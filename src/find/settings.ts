@@ -2,12 +2,33 @@ import * as v from "valibot";
 
 const names = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []);
 
+const position = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const wrapper = v.strictObject({
+  name: v.pipe(v.string(), v.nonEmpty()),
+  module: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  id: position,
+  traits: v.optional(position),
+});
+
 const schema = v.strictObject({
   instances: names,
   modules: names,
+  wrappers: v.optional(v.array(wrapper), []),
   batchPaths: names,
   checkTests: v.optional(v.boolean(), false),
 });
+
+/** A function or method that passes its arguments to identify. */
+export interface Wrapper {
+  name: string;
+  /** The module, as imports spell it, that exports it; any function of that name where it is not given. */
+  module?: string | undefined;
+  /** Which argument says whom it identifies, counted from 0. */
+  id: number;
+  /** Which argument holds the traits. */
+  traits?: number | undefined;
+}
 
 /**
  * What a project tells us about itself, in ESLint under `settings["halo-backfill"]`, for the command line in a file.
@@ -17,6 +38,8 @@ export interface Settings {
   instances: readonly string[];
   /** Modules, as the imports spell them, whose exports are SDK instances. */
   modules: readonly string[];
+  /** Functions that identify, which data flow cannot see into. */
+  wrappers: readonly Wrapper[];
   /** Folder names that hold batch jobs, besides `scripts`, `jobs`, `cron` and the like. */
   batchPaths: readonly string[];
   /** Whether test files are checked too. */
@@ -38,7 +61,8 @@ export function parseSettings(
   const [issue] = result.issues;
   const key = v.getDotPath(issue);
   if (issue.type === "strict_object" && issue.expected === "never") {
-    const known = Object.keys(schema.entries).join(", ");
+    const { entries } = key?.startsWith("wrappers.") === true ? wrapper : schema;
+    const known = Object.keys(entries).join(", ");
     return { ok: false, message: `${prefix}there is no "${key ?? ""}"; known are ${known}` };
   }
   return { ok: false, message: `${prefix}${key ? `"${key}": ` : ""}${issue.message}` };

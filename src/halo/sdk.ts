@@ -9,6 +9,8 @@ export const sdk = {
   instanceMethods: ["init", "getInstance"],
   /** The name that the documentation gives the instance. */
   documentedInstanceName: "ha",
+  /** The method of the global that identifies whom `userId` names, with `userTraits`. */
+  initMethod: "init",
   /** `identify(userId, traits?, identity?)`. */
   identifyMethod: "identify",
 } as const;

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { extname } from "node:path";
+import { iterationAt } from "../find/iterations/iterations.js";
 import type { ProjectFacts } from "../project/project-facts.js";
 import type { SourceFile } from "../source/source-file.js";
 import { isPromiseAll } from "./call-position.js";
@@ -72,6 +73,7 @@ function isAwait(node: TSESTree.Node): boolean {
  * @param removed - the awaits that the rewrite takes away, which delay nothing afterwards
  */
 export function isDoneAfter(
+  source: SourceFile,
   call: TSESTree.Node,
   owner: FunctionNode | undefined,
   removed: ReadonlySet<TSESTree.Node>,
@@ -79,7 +81,10 @@ export function isDoneAfter(
   for (let fn = enclosingFunction(call); fn && fn !== owner; fn = enclosingFunction(fn)) {
     const receiver = receiverOf(fn);
     if (!receiver) return false;
-    const runsLater = calleeOf(receiver) !== fn && resultOf(receiver) === "unknown";
+    const endsWith = iterationAt(receiver, wrapped(fn), source)?.endsWith ?? "call";
+    if (endsWith === "unknown") return false;
+    const runsLater =
+      endsWith === "promise" || (calleeOf(receiver) !== fn && resultOf(receiver) === "unknown");
     const waits =
       fn.async && [...descendants(fn.body)].some((node) => isAwait(node) && !removed.has(node));
     if ((runsLater || waits) && !isAwaited(receiver, owner)) return false;

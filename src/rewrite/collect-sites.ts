@@ -47,7 +47,7 @@ export function planSites(
   for (const { identify, repetition } of findings) {
     const position = positions.get(identify.call);
     if (!position) return "uses-result";
-    if (!isDoneAfter(identify.call, owner, removed)) return "not-awaited";
+    if (!isDoneAfter(source, identify.call, owner, removed)) return "not-awaited";
     const update = userUpdate(source, identify, root, style);
     if (typeof update === "string") return update;
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";

@@ -85,10 +85,11 @@ export function planRewrites(
   const loops: LoopGroup[] = [];
   const planned: PlannedFindings[] = [];
   for (const finding of findings) {
-    if (finding.kind === "batch") {
+    const reason = refusedAtSight(finding);
+    if (reason) {
+      planned.push({ findings: [finding], plan: refuse(reason) });
+    } else if (finding.kind === "batch") {
       planned.push({ findings: [finding], plan: planSingle(source, finding, context) });
-    } else if (finding.repetition.throughFunction) {
-      planned.push({ findings: [finding], plan: refuse("through-function") });
     } else {
       const root = collectedLoop(source, finding.repetition.iterations);
       if (root) addToGroup(loops, root, finding);
@@ -99,6 +100,19 @@ export function planRewrites(
     ...planned,
     ...loops.map((loop) => ({ findings: loop.findings, plan: planLoop(source, loop, context) })),
   ];
+}
+
+/** What no reading of the surroundings can make rewritable. */
+function refusedAtSight({ identify, ...finding }: Finding): RefusalReason | undefined {
+  if (finding.kind === "loop" && finding.repetition.throughFunction) return "through-function";
+  if (identify.reach === "wrapper") return "through-function";
+  if (identify.reach === "sdk" && identify.by === "init") return "init-per-user";
+  if (identify.reach === "sdk" && identify.by === "reference") return "dynamic-arguments";
+  if (identify.reach === "rest" && identify.client !== "fetch") return "other-client";
+  const isOwnLoop =
+    finding.kind === "batch" ||
+    finding.repetition.iterations.every(({ endsWith }) => endsWith === "call");
+  return isOwnLoop ? undefined : "library-loop";
 }
 
 function refuse(reason: RefusalReason): RefusePlan {

@@ -21,9 +21,22 @@ export const refusals = {
     advice:
       "Await the work, as in `await Promise.all(users.map(async (user) => …))`, then run migrate again.",
   },
+  "library-loop": {
+    what: "a library, a stream or a recursion makes the turns, so that the rewrite cannot tell when the last is over",
+    advice:
+      "Write it as a for…of or for await loop, or as `await Promise.all(users.map(…))`, then run migrate again.",
+  },
   "through-function": {
     what: "the loop is in one function and the identify in another, which live code may call too",
     advice: "Move the loop's own call of identify into the loop, then run migrate again.",
+  },
+  "init-per-user": {
+    what: "each turn sets the SDK up anew for its user, and the code may go on to use that instance",
+    advice: "Call identify with the id and the traits instead, then run migrate again.",
+  },
+  "other-client": {
+    what: "the request is made by a client that the rewrite does not know",
+    advice: "Make the request with fetch, its body written in place, then run migrate again.",
   },
   "dynamic-arguments": {
     what: "the user's id or traits cannot be read off the call",

@@ -1,6 +1,7 @@
 import { batchContextCases } from "./batch-context.cases.js";
 import { callbackTimingCases } from "./callback-timing.cases.js";
 import { clientCodeCases } from "./client-code.cases.js";
+import { clientRequestCases } from "./client-request.cases.js";
 import type { FindCase } from "./find-case.js";
 import { haloValueCases } from "./halo-value.cases.js";
 import { identifyCallCases } from "./identify-call.cases.js";
@@ -8,8 +9,10 @@ import { iterationCases } from "./iterations/iterations.cases.js";
 import { listEvidenceCases } from "./iterations/list-evidence.cases.js";
 import { leavingCases } from "./leaving.cases.js";
 import { repetitionCases } from "./repetition.cases.js";
+import { sdkWaysCases, wrapperCases } from "./sdk-ways.cases.js";
 import { staticTextCases } from "./static-text.cases.js";
 import { testFilesCases } from "./test-files.cases.js";
+import { thunkListCases } from "./thunk-lists.cases.js";
 import { variationCases } from "./variation.cases.js";
 
 /** Every labelled program, with the table that it stands in. */
@@ -23,10 +26,14 @@ export const allCases: readonly (readonly [table: string, cases: readonly FindCa
     [`${id} counts`, counts] as const,
     [`${id} ignores`, ignores] as const,
   ]),
+  ["calls of the route by other clients", clientRequestCases],
   ["list evidence", listEvidenceCases],
   ["leaving", leavingCases],
   ["repetition", repetitionCases],
+  ["ways of the SDK", sdkWaysCases],
+  ["wrappers of the settings", wrapperCases],
   ["static text", staticTextCases],
   ["test files", testFilesCases],
+  ["thunk lists", thunkListCases],
   ["variation", variationCases],
 ];

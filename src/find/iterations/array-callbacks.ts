@@ -1,7 +1,7 @@
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, type SourceFile } from "../../source/source-file.js";
-import { calleeName, calleeOf, isFunction, unwrap } from "../../source/syntax.js";
-import { functionNamed } from "../value-sources.js";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import { bindingOf } from "../../source/source-file.js";
+import { calleeName, calleeOf, unwrap } from "../../source/syntax.js";
+import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { listEvidence } from "./list-evidence.js";
 
@@ -44,10 +44,11 @@ export const arrayCallback: IterationRow = {
       label: `${name}()`,
       node,
       body: child,
-      elements: parametersOf(source, child).slice(0, elements),
+      elements: callbackParameters(source, child).slice(0, elements),
       over: callee.object,
       unbounded: false,
       counted: false,
+      endsWith: "call",
     };
   },
 };
@@ -73,17 +74,12 @@ export const arrayFrom: IterationRow = {
       label: `Array.${calleeName(node) ?? ""}()`,
       node,
       body: child,
-      elements: parametersOf(source, child),
+      elements: callbackParameters(source, child),
       over,
       unbounded: false,
       counted: false,
       results: "collected",
+      endsWith: calleeName(node) === "fromAsync" ? "promise" : "call",
     };
   },
 };
-
-/** The parameters of a callback that is written in place, or named. */
-function parametersOf(source: SourceFile, callback: TSESTree.Node): readonly TSESTree.Node[] {
-  const fn = isFunction(callback) ? callback : functionNamed(source, unwrap(callback));
-  return fn?.params ?? [];
-}

@@ -2,7 +2,20 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 
 /** The constructs that repeat code, one row each in `iterations.ts`. */
-export type IterationId = "array-callback" | "array-from" | "for" | "for-in" | "for-of" | "while";
+export type IterationId =
+  | "array-callback"
+  | "array-from"
+  | "cursor"
+  | "for"
+  | "for-in"
+  | "for-of"
+  | "iterator-helper"
+  | "library-callback"
+  | "observable"
+  | "recursion"
+  | "stream-event"
+  | "stream-stage"
+  | "while";
 
 /** Code that runs more than once, and what is new in each turn. */
 export interface Iteration {
@@ -23,6 +36,8 @@ export interface Iteration {
   counted: boolean;
   /** What becomes of a callback's results; a loop statement has none. */
   results: "collected" | "ignored" | "used";
+  /** When the last turn is over: when the loop or the call has returned, when its promise has settled, or who knows. */
+  endsWith: "call" | "promise" | "unknown";
   /** The value that ends the iteration when the callback returns it. */
   stopsOn?: boolean;
 }

@@ -1,17 +1,29 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import { arrayCallback, arrayFrom } from "./array-callbacks.js";
+import { cursorCallback } from "./cursor-callbacks.js";
 import type { Iteration, IterationId, IterationRow } from "./iteration.js";
+import { iteratorHelper } from "./iterator-helpers.js";
+import { libraryCallback } from "./library-callbacks.js";
 import { forIn, forOf, forStatement, whileStatement } from "./loop-statements.js";
+import { observable } from "./observable.js";
+import { streamEvent, streamStage } from "./streams.js";
 
 const rows = {
   "for-of": forOf,
   "for-in": forIn,
   for: forStatement,
   while: whileStatement,
+  // Before the methods of arrays, which many of them share a name with.
+  "library-callback": libraryCallback,
+  "iterator-helper": iteratorHelper,
+  observable,
+  cursor: cursorCallback,
+  "stream-event": streamEvent,
+  "stream-stage": streamStage,
   "array-callback": arrayCallback,
   "array-from": arrayFrom,
-} as const satisfies Record<IterationId, IterationRow>;
+} as const satisfies Record<Exclude<IterationId, "recursion">, IterationRow>;
 
 const table = Object.values(rows);
 

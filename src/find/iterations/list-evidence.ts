@@ -2,6 +2,7 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, staticName, unwrap } from "../../source/syntax.js";
 import { constantSource } from "../value-sources.js";
+import { isIterator } from "./iterator-helpers.js";
 
 /**
  * What the code says of a value that is iterated over:
@@ -92,6 +93,7 @@ function ofCall(source: SourceFile, call: TSESTree.CallExpression, depth: number
     syntacticEvidence(source, object, depth + 1) === "single"
   )
     return "single";
+  if (object && isIterator(source, object)) return "unknown";
   return object && arrayMethods.has(name) ? "array" : "unknown";
 }
 

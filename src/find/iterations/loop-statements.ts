@@ -8,6 +8,7 @@ const defaults = {
   unbounded: false,
   counted: false,
   results: "ignored",
+  endsWith: "call",
 } as const satisfies Partial<Iteration>;
 
 /** `for (const user of users)` and `for await`; what stands after `of` runs once, and so does `for (const user of [me])`. */

@@ -1,5 +1,6 @@
 import type { IterationId } from "../../../src/find/iterations/iteration.js";
 import type { FindCase } from "../find-case.js";
+import { callbackIterationCases } from "./callback-iterations.cases.js";
 
 /** What a row of the table of iterations must count as once per user, and what it must not. */
 interface RowCases {
@@ -829,4 +830,5 @@ const Users = ({ users }) =>
       },
     ],
   },
+  ...callbackIterationCases,
 } as const satisfies Record<IterationId, RowCases>;

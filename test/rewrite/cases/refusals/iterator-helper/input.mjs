@@ -1,0 +1,9 @@
+import { findUsers } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+const users = new Set(await findUsers());
+const identified = users.values().map((user) => {
+  ha.identify(user.id, { name: user.name });
+});
+identified.toArray();

@@ -1,0 +1,9 @@
+import _ from "lodash";
+import { findUsers } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+const chain = _.chain(await findUsers()).map((user) => {
+  ha.identify(user.id, { name: user.name });
+});
+chain.value();

@@ -1,0 +1,12 @@
+import { from, map } from "rxjs";
+import { findUsers } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+const users = await findUsers();
+const identified = from(users).pipe(
+  map((user) => {
+    ha.identify(user.id, { name: user.name });
+  }),
+);
+identified.subscribe();

@@ -1,0 +1,11 @@
+import pAll from "p-all";
+import { findUsers } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+const users = await findUsers();
+await pAll(
+  users.map((user) => () => {
+    ha.identify(user.id, { name: user.name });
+  }),
+);
