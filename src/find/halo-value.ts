@@ -188,7 +188,7 @@ class HaloValues {
   /** Remembers, as `#remember` does: `x = { a: x, b: x }` has more ways to a property than can be walked. */
   #propertyOf(variable: Variable, path: readonly string[]): HaloValue | undefined {
     let known = this.#properties.get(variable);
-    if (!known) this.#properties.set(variable, (known = new Map()));
+    if (!known) this.#properties.set(variable, (known = new Map<string, HaloValue | undefined>()));
     const key = JSON.stringify(path);
     if (known.has(key)) return known.get(key);
     known.set(key, undefined);
