@@ -1,7 +1,7 @@
 import type { ParserServices, TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { type Finding, find } from "../src/find/find.js";
 import { mayContainFinding } from "../src/find/candidate.js";
-import { parseSettings, type Settings } from "../src/find/settings.js";
+import { defaultSettings, parseSettings, type Settings } from "../src/find/settings.js";
 import { checkedTypes } from "../src/project/checked-types.js";
 import { evidenceRoot } from "../src/project/evidence-root.js";
 import { projectFacts } from "../src/project/project-facts.js";
@@ -61,7 +61,10 @@ function typesFrom(services: Partial<ParserServices> | undefined): TypeInformati
 }
 
 function settingsFrom(settings: Context["settings"]): Settings {
-  const parsed = parseSettings(settings["halo-backfill"]);
+  const given = settings["halo-backfill"];
+  // Every file that is linted comes by here; most projects say nothing.
+  if (given === undefined) return defaultSettings;
+  const parsed = parseSettings(given);
   if (!parsed.ok) throw new Error(parsed.message);
   return parsed.settings;
 }

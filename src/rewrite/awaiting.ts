@@ -12,6 +12,7 @@ import {
   enclosingFunction,
   type FunctionNode,
   isFunction,
+  isWithin,
   wrapped,
 } from "../source/syntax.js";
 
@@ -19,15 +20,11 @@ import {
 export function canAwait(source: SourceFile, node: TSESTree.Node, project: ProjectFacts): boolean {
   for (const up of ancestors(node)) {
     if (isFunction(up))
-      return up.async && !up.params.some((parameter) => contains(parameter, node));
+      return up.async && !up.params.some((parameter) => isWithin(node, parameter));
     if (up.type === AST_NODE_TYPES.StaticBlock || up.type === AST_NODE_TYPES.PropertyDefinition)
       return false;
   }
   return isModule(source, project);
-}
-
-function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** Whether a file runs as an ES module, so that its top level can await. */
