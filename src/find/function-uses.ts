@@ -2,7 +2,7 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { descendants, type FunctionNode, staticName, wrapped } from "../source/syntax.js";
-import { classOf } from "./local-class.js";
+import { classOf } from "./definition.js";
 import { functionBinding } from "./value-sources.js";
 
 /**

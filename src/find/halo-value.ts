@@ -1,27 +1,31 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sdk } from "../halo/sdk.js";
+import type { Modules } from "../source/modules.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeOf, descendants, type FunctionNode, isFunction, unwrap } from "../source/syntax.js";
+import { calleeOf, isFunction, unwrap } from "../source/syntax.js";
 import { globalValue, type HaloValue, resultOf, step } from "./halo-members.js";
+import { type ClassMember, membersNamed, partsOf } from "./class-members.js";
+import { contextValues } from "./context-values.js";
 import {
-  type ClassMember,
   classOf,
-  type LocalClass,
-  membersNamed,
-  partsOf,
-} from "./local-class.js";
+  functionOf,
+  type PlacedClass,
+  type PlacedFunction,
+  returnedBy,
+} from "./definition.js";
+import { originOf } from "./origin.js";
 import { requiredModule } from "./required-module.js";
 import type { Settings } from "./settings.js";
 import { memberName } from "./static-text.js";
 import { importedName, typedValue } from "./typed-value.js";
-import { functionNamed, patternPath, type ValueSource, valueSources } from "./value-sources.js";
+import { patternPath, type ValueSource, valueSources } from "./value-sources.js";
 
 // Values that are passed on more often than this are not followed, so that no program can exhaust the stack.
 const maxDepth = 100;
 
 /**
- * Says what an expression's value is to the SDK, by following it through this file.
+ * Says what an expression's value is to the SDK, by following it through its file and those that it imports.
  * Ask through {@link haloValues}, which remembers its answers.
  */
 class HaloValues {
@@ -32,11 +36,31 @@ class HaloValues {
   constructor(
     private readonly source: SourceFile,
     private readonly settings: Settings,
-  ) {}
+    private readonly files: Map<TSESTree.Program, HaloValues>,
+  ) {
+    files.set(source.ast, this);
+  }
 
   of(expression: TSESTree.Node): HaloValue | undefined {
     const node = unwrap(expression);
-    return this.#remember(node, () => this.#evaluate(node) ?? this.#ofType(node));
+    return this.#remember(
+      node,
+      () => this.#evaluate(node) ?? this.#ofOtherFile(node, []) ?? this.#ofType(node),
+    );
+  }
+
+  /** What is read from an expression's value at a path. */
+  #at(expression: TSESTree.Node, path: readonly string[]): HaloValue | undefined {
+    return path.reduce(step, this.of(expression)) ?? this.#ofProperty(expression, path);
+  }
+
+  #in(source: SourceFile): HaloValues {
+    return this.files.get(source.ast) ?? new HaloValues(source, this.settings, this.files);
+  }
+
+  #ofOtherFile(node: TSESTree.Node, path: readonly string[]): HaloValue | undefined {
+    const origin = this.#depth < maxDepth ? originOf(this.source, node, path) : undefined;
+    return origin && this.#in(origin.source).#at(origin.node, origin.path);
   }
 
   #remember(
@@ -100,7 +124,7 @@ class HaloValues {
       if (value) return value;
     }
     for (const { expression, path } of valueSources(this.source, variable)) {
-      const value = path.reduce(step, this.of(expression)) ?? this.#ofProperty(expression, path);
+      const value = this.#at(expression, path);
       if (value) return value;
     }
     return undefined;
@@ -146,20 +170,30 @@ class HaloValues {
     const value = this.of(callee);
     if (value) return resultOf(value);
     if (requiredModule(this.source, node) !== undefined) return this.#ofModule(node.arguments[0]);
-    const fn = functionNamed(this.source, callee);
-    return fn && this.#ofReturns(fn);
+    return this.#ofContext(node, []) ?? this.#ofResult(functionOf(this.source, callee), []);
   }
 
-  #ofReturns(fn: FunctionNode): HaloValue | undefined {
-    if (fn.body.type !== AST_NODE_TYPES.BlockStatement) return this.of(fn.body);
-    for (const node of descendants(fn.body, (inner) => !isFunction(inner))) {
-      const value =
-        node.type === AST_NODE_TYPES.ReturnStatement && node.argument
-          ? this.of(node.argument)
-          : undefined;
-      if (value) return value;
-    }
-    return undefined;
+  #ofResult(fn: PlacedFunction | undefined, path: readonly string[]): HaloValue | undefined {
+    if (!fn || this.#depth >= maxDepth) return undefined;
+    const values = this.#in(fn.source);
+    this.#depth++;
+    const value = firstOf(returnedBy(fn.node), (returned) => values.#at(returned, path));
+    this.#depth--;
+    return value;
+  }
+
+  /** `useContext(HaloContext)`. */
+  #ofContext(
+    { callee, arguments: [context] }: TSESTree.CallExpression,
+    path: readonly string[],
+  ): HaloValue | undefined {
+    const name = callee.type === AST_NODE_TYPES.MemberExpression ? callee.property : callee;
+    const isHook = name.type === AST_NODE_TYPES.Identifier && /^use(Context)?$/.test(name.name);
+    const handed = isHook && context ? contextValues(this.source, context) : undefined;
+    if (!handed) return undefined;
+    const values = this.#in(handed.source);
+    const typed = handed.type && typedValue(handed.source, handed.type, path);
+    return typed ?? firstOf(handed.values, (value) => values.#at(value, path));
   }
 
   /** Reads a property off the class of an object, its type or its literal. */
@@ -178,11 +212,27 @@ class HaloValues {
     rest: readonly string[],
   ): HaloValue | undefined {
     const owner = classOf(this.source, object);
-    if (owner) return rest.reduce(step, this.#ofField(owner, name));
-    if (object.type === AST_NODE_TYPES.ObjectExpression) return this.#ofLiteral(object, name, rest);
-    if (object.type !== AST_NODE_TYPES.Identifier) return undefined;
-    const variable = bindingOf(this.source, object);
-    return variable && this.#propertyOf(variable, [name, ...rest]);
+    if (owner) return rest.reduce(step, this.#in(owner.source).#ofField(owner, name));
+    const path = [name, ...rest];
+    switch (object.type) {
+      case AST_NODE_TYPES.ObjectExpression:
+        return this.#ofLiteral(object, name, rest);
+      case AST_NODE_TYPES.AwaitExpression:
+        return this.#ofProperty(unwrap(object.argument), path);
+      case AST_NODE_TYPES.CallExpression:
+        return (
+          this.#ofOtherFile(object, path) ??
+          this.#ofContext(object, path) ??
+          this.#ofResult(functionOf(this.source, calleeOf(object)), path)
+        );
+      case AST_NODE_TYPES.Identifier: {
+        const variable = bindingOf(this.source, object);
+        const value = variable && this.#propertyOf(variable, path);
+        return value ?? this.#ofOtherFile(object, path);
+      }
+      default:
+        return undefined;
+    }
   }
 
   /** Remembers, as `#remember` does: `x = { a: x, b: x }` has more ways to a property than can be walked. */
@@ -220,13 +270,13 @@ class HaloValues {
       if (property.type !== AST_NODE_TYPES.Property) continue;
       if (memberName(this.source, property) !== name) continue;
       const value = unwrap(property.value);
-      return rest.reduce(step, this.of(value)) ?? this.#ofProperty(value, rest);
+      return this.#at(value, rest);
     }
     return undefined;
   }
 
   /** `ha` of `this.ha`: a field, a getter, a parameter property, or an assignment anywhere in the class. */
-  #ofField(owner: LocalClass, name: string): HaloValue | undefined {
+  #ofField(owner: PlacedClass, name: string): HaloValue | undefined {
     for (const member of membersNamed(owner, name)) {
       const value = this.#remember(member, () => this.#ofFieldMember(member));
       if (value) return value;
@@ -237,7 +287,8 @@ class HaloValues {
   #ofFieldMember(member: ClassMember): HaloValue | undefined {
     const { value, type } = partsOf(member);
     if (member.type === AST_NODE_TYPES.MethodDefinition) {
-      return member.kind === "get" && isFunction(value) ? this.#ofReturns(value) : undefined;
+      if (member.kind !== "get" || !isFunction(value)) return undefined;
+      return this.#ofResult({ source: this.source, node: value }, []);
     }
     const typed = type && typedValue(this.source, type.typeAnnotation);
     return typed ?? (value && this.of(value));
@@ -271,7 +322,24 @@ function isPatternPart(node: TSESTree.Node | undefined): node is TSESTree.Node {
   );
 }
 
-/** A fresh {@link HaloValues} for one file. */
+function firstOf<T>(
+  items: readonly T[],
+  ask: (item: T) => HaloValue | undefined,
+): HaloValue | undefined {
+  for (const item of items) {
+    const value = ask(item);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+const remembered = new WeakMap<Modules, Map<TSESTree.Program, HaloValues>>();
+
+/** The {@link HaloValues} of a file; those of a project's files share what they know of each other. */
 export function haloValues(source: SourceFile, settings: Settings): HaloValues {
-  return new HaloValues(source, settings);
+  const { modules } = source;
+  let files = modules && remembered.get(modules);
+  if (!files) files = new Map();
+  if (modules) remembered.set(modules, files);
+  return files.get(source.ast) ?? new HaloValues(source, settings, files);
 }

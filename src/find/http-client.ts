@@ -2,7 +2,9 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeOf, staticName, unwrap } from "../source/syntax.js";
 import { importedValue } from "./imported-value.js";
-import { classOf, membersNamed, partsOf } from "./local-class.js";
+import { membersNamed, partsOf } from "./class-members.js";
+import { classOf } from "./definition.js";
+import { originOf } from "./origin.js";
 import { constantValue, propertyValue, staticTexts } from "./static-text.js";
 import { constantSource } from "./value-sources.js";
 
@@ -49,7 +51,8 @@ export function httpClient(
   if (depth > maxDepth) return undefined;
   const node = unwrap(expression);
   const imported = importedValue(source, node);
-  if (imported) return ofPackage(imported.module, imported.path);
+  if (imported)
+    return ofPackage(imported.module, imported.path) ?? ofOtherFile(source, node, depth);
   switch (node.type) {
     case AST_NODE_TYPES.AwaitExpression:
       return httpClient(source, node.argument, depth + 1);
@@ -76,6 +79,17 @@ function ofPackage(module: string, path: readonly string[]): HttpClient | undefi
     return { name: name as ClientName, bases: [""], path: isWhole ? rest : path };
   }
   return undefined;
+}
+
+/** An instance, or a field of a client, that another file of the project exports. */
+function ofOtherFile(
+  source: SourceFile,
+  node: TSESTree.Node,
+  depth: number,
+): HttpClient | undefined {
+  const origin = originOf(source, node);
+  const client = origin && httpClient(origin.source, origin.node, depth + 1);
+  return client && { ...client, path: [...client.path, ...origin.path] };
 }
 
 function ofName(
@@ -142,7 +156,7 @@ function ofField(
   const [member, another] = owner ? membersNamed(owner, name) : [];
   const fields = [member, another].flatMap((each) => (each ? [partsOf(each).value] : []));
   for (const value of fields) {
-    const client = value ? httpClient(source, value, depth + 1) : undefined;
+    const client = value && owner ? httpClient(owner.source, value, depth + 1) : undefined;
     if (client) return client;
   }
   return undefined;

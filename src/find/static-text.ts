@@ -1,9 +1,12 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, isImport, type SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, type FunctionNode, staticName, unwrap } from "../source/syntax.js";
-import { classOf, membersNamed } from "./local-class.js";
-import { constantSource, functionNamed } from "./value-sources.js";
+import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
+import { membersNamed } from "./class-members.js";
+import { classOf, functionOf, type PlacedFunction } from "./definition.js";
+import type { Place } from "./exports.js";
+import { originOf } from "./origin.js";
+import { constantSource } from "./value-sources.js";
 
 /** Stands in a static text for a part that only the running program knows. */
 export const unknownPart = "\0";
@@ -25,7 +28,7 @@ interface Progress {
   steps: { left: number };
 }
 
-type TextsOf = (node: TSESTree.Node, given?: Given) => string[];
+type TextsOf = (node: TSESTree.Node, given?: Given, source?: SourceFile) => string[];
 
 /**
  * The texts that an expression can be, as far as this file says: constants, template literals, `+`, `??`, `new URL`.
@@ -37,8 +40,8 @@ export function staticTexts(
   { depth, given, steps }: Progress = { depth: 0, given: new Map(), steps: { left: maxSteps } },
 ): string[] {
   if (depth > maxDepth || steps.left-- <= 0) return [unknownPart];
-  const textsOf = (node: TSESTree.Node, inner = given): string[] =>
-    staticTexts(source, node, { depth: depth + 1, given: inner, steps });
+  const textsOf: TextsOf = (node, inner = given, file = source) =>
+    staticTexts(file, node, { depth: depth + 1, given: inner, steps });
   const node = unwrap(expression);
   switch (node.type) {
     case AST_NODE_TYPES.Literal:
@@ -94,14 +97,11 @@ function ofCall(
       ]),
     );
   }
-  const fn = object ? undefined : functionNamed(source, callee);
-  if (fn)
-    return ofResult(
-      source,
-      fn,
-      node.arguments.map((argument) => textsOf(argument)),
-      textsOf,
-    );
+  const fn = functionOf(source, callee);
+  if (fn) {
+    const texts = node.arguments.map((argument) => textsOf(argument));
+    return ofResult(fn, texts, textsOf);
+  }
   if (!first || !["URL", "String"].includes(name) || isOwn(source, object ?? callee))
     return [unknownPart];
   if (!second) return textsOf(first);
@@ -110,8 +110,7 @@ function ofCall(
 
 /** `url("/users/identify")`, for a function that does nothing but build a text. */
 function ofResult(
-  source: SourceFile,
-  fn: FunctionNode,
+  { source, node: fn }: PlacedFunction,
   texts: readonly string[][],
   textsOf: TextsOf,
 ): string[] {
@@ -125,7 +124,7 @@ function ofResult(
     const text = texts[index];
     return variable && text ? [[variable, text] as const] : [];
   });
-  return textsOf(result, new Map(given));
+  return textsOf(result, new Map(given), source);
 }
 
 /** Whether a name is the file's own, and neither a global nor an import: a class that happens to be named URL. */
@@ -150,7 +149,19 @@ function ofConstant(
   textsOf: TextsOf,
 ): string[] {
   const value = constantValue(source, node);
-  return value ? textsOf(value) : [unknownPart];
+  if (value) return textsOf(value);
+  const origin = originOf(source, node);
+  const elsewhere = origin && constantAt(origin);
+  return elsewhere ? textsOf(elsewhere, undefined, origin.source) : [unknownPart];
+}
+
+/** What another file's export holds, where it is a constant. */
+function constantAt({ source, node, path }: Place): TSESTree.Node | undefined {
+  const [name, another] = path;
+  if (name === undefined) return node;
+  const object = constantValue(source, node);
+  const value = object && propertyValue(object, path);
+  return value ?? (another === undefined ? declaredMember(source, node, name) : undefined);
 }
 
 /**
@@ -190,7 +201,8 @@ function declaredMember(
     return member?.initializer;
   }
   const owner = classOf(source, object);
-  const [field, another] = owner?.isStatic ? membersNamed(owner, name) : [];
+  const isHere = owner?.isStatic === true && owner.source.ast === source.ast;
+  const [field, another] = isHere ? membersNamed(owner, name) : [];
   return field?.type === AST_NODE_TYPES.PropertyDefinition && !another
     ? (field.value ?? undefined)
     : undefined;

@@ -1,5 +1,6 @@
 import type { ScopeManager, Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { Modules } from "./modules.js";
 import type { TypeInformation } from "./type-information.js";
 
 /** A parsed file: what ESLint holds already, and what `parse` gives outside it. Every node has its `parent`. */
@@ -14,6 +15,8 @@ export interface SourceFile {
   comments: readonly TSESTree.Comment[];
   /** Types, where the host has them. */
   types?: TypeInformation | undefined;
+  /** The project's other files, where the host reads them. */
+  modules?: Modules | undefined;
 }
 
 const bindings = new WeakMap<TSESTree.Program, Map<TSESTree.Node, Variable>>();
