@@ -4,6 +4,7 @@ import { mayContainFinding } from "../src/find/candidate.js";
 import { defaultSettings, parseSettings, type Settings } from "../src/find/settings.js";
 import { checkedTypes } from "../src/project/checked-types.js";
 import { evidenceRoot } from "../src/project/evidence-root.js";
+import { projectModules } from "../src/project/project-modules.js";
 import { projectFacts } from "../src/project/project-facts.js";
 import { type PlanContext, type PlannedFindings, planRewrites } from "../src/rewrite/plan.js";
 import { rewriteEdits } from "../src/rewrite/rewrite.js";
@@ -40,11 +41,16 @@ export function problemsIn(context: Context, kind: Finding["kind"]): readonly Pr
 function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
   const { ast, scopeManager, text } = sourceCode;
   const ours = settingsFrom(settings);
-  if (!scopeManager || !mayContainFinding(text, ours)) return [];
+  if (!scopeManager) return [];
+  const modules = projectModules(filename, cwd, ours);
+  if (!mayContainFinding(text, ours, modules)) return [];
   const comments = sourceCode.getAllComments();
   const root = evidenceRoot(filename, cwd);
   const types = typesFrom(sourceCode.parserServices);
-  const source = { types, path: filename, root, text, ast, scopes: scopeManager, comments };
+  const source = {
+    ...{ path: filename, root, text, ast, scopes: scopeManager, comments },
+    ...{ types, modules },
+  };
   const findings = find(source, ours);
   if (findings.length === 0) return [];
   const context = { settings: ours, project: projectFacts(filename), style: fileStyle(source) };

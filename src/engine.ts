@@ -2,6 +2,7 @@ import { type Finding, find, siteOf } from "./find/find.js";
 import { evidenceOf, findingRules, messageOf } from "./find/messages.js";
 import type { Settings } from "./find/settings.js";
 import { evidenceRoot } from "./project/evidence-root.js";
+import { projectModules } from "./project/project-modules.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
 import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
@@ -109,10 +110,11 @@ function analyse(
   text: string,
   { settings, workingDirectory = process.cwd(), project }: EngineOptions,
 ): Analysis | SyntaxProblem | undefined {
-  if (!mayContainFinding(text, settings)) return undefined;
+  const modules = projectModules(path, workingDirectory, settings);
+  if (!mayContainFinding(text, settings, modules)) return undefined;
   const parsed = parse(path, text, evidenceRoot(path, workingDirectory));
   if (!("ast" in parsed)) return parsed;
-  const source = { ...parsed, types: project?.typesOf(path) };
+  const source = { ...parsed, types: project?.typesOf(path), modules };
   const context = { settings, project: projectFacts(path), style: fileStyle(source) };
   const planned = planRewrites(source, find(source, settings), context);
   return {

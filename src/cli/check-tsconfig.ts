@@ -1,9 +1,9 @@
 import { accessSync, constants } from "node:fs";
 import { resolve } from "node:path";
-import { displayPath } from "./display-path.js";
-import type { Failure } from "./failure.js";
-import type { SourceFile } from "./list-sources.js";
-import { fileSystemMessage } from "./file-system-message.js";
+import { displayPath } from "../project/display-path.js";
+import type { Failure } from "../project/failure.js";
+import type { SourceFile } from "../project/list-sources.js";
+import { fileSystemMessage } from "../project/file-system-message.js";
 
 /** Whether the file that `--tsconfig` names can be read. */
 export function checkTsconfig(

@@ -1,8 +1,8 @@
 import type { ReportedFinding } from "../engine.js";
 import type { EngineAccess } from "./engine-access.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
-import type { Failure } from "./failure.js";
-import type { Listing } from "./list-sources.js";
+import type { Failure } from "../project/failure.js";
+import type { Listing } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
 import { scanSources } from "./scan-sources.js";
 

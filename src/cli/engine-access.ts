@@ -1,7 +1,7 @@
 import type { CheckResult, MigrateResult } from "../engine.js";
 import { mayContainFinding } from "../find/candidate.js";
-import type { Failure } from "./failure.js";
-import type { SourceFile } from "./list-sources.js";
+import type { Failure } from "../project/failure.js";
+import type { SourceFile } from "../project/list-sources.js";
 import type { ProjectTypes } from "../project/project-types.js";
 import type { Settings } from "../find/settings.js";
 

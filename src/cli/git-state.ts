@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { gitRootOf } from "./git-root.js";
+import { gitRootOf } from "../project/git-root.js";
 
 /** Set inside git hooks, where they would turn the question to another repository than the one asked about. */
 const repositoryVariables: readonly string[] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"];

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Settings } from "../find/settings.js";
-import { displayPath } from "./display-path.js";
-import type { Failure, Position } from "./failure.js";
-import { fileSystemMessage } from "./file-system-message.js";
+import { displayPath } from "../project/display-path.js";
+import type { Failure, Position } from "../project/failure.js";
+import { fileSystemMessage } from "../project/file-system-message.js";
 
 /** The settings of a `--config` file, or what is wrong with it. */
 export type LoadedSettings = { ok: true; settings: Settings } | { ok: false; failure: Failure };

@@ -1,9 +1,9 @@
 import type { MigratedSite, MigrateResult } from "../engine.js";
 import type { EngineAccess } from "./engine-access.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
-import type { Failure } from "./failure.js";
+import type { Failure } from "../project/failure.js";
 import { uncommittedChanges } from "./git-state.js";
-import type { Listing } from "./list-sources.js";
+import type { Listing } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
 import { type ScannedFile, scanSources } from "./scan-sources.js";
 

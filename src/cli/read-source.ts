@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
-import { fileSystemMessage } from "./file-system-message.js";
+import { fileSystemMessage } from "../project/file-system-message.js";
 
 const byteOrderMark = "\uFEFF";
 

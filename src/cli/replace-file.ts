@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs";
 import writeFileAtomic from "write-file-atomic";
-import { fileSystemMessage } from "./file-system-message.js";
+import { fileSystemMessage } from "../project/file-system-message.js";
 
 /** Whether a file was replaced; if not, it is as it was, and `message` says why. */
 export type Replacement = { ok: true } | { ok: false; message: string };

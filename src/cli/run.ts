@@ -9,7 +9,7 @@ import {
 } from "./command-line.js";
 import type { EngineAccess, EngineChoices } from "./engine-access.js";
 import { type ExitCode } from "./exit-code.js";
-import { type Listing, listSources } from "./list-sources.js";
+import { type Listing, listSources } from "../project/list-sources.js";
 import { loadSettings } from "./load-settings.js";
 import { checkTsconfig } from "./check-tsconfig.js";
 import { migrate, migrateExitCode } from "./migrate.js";

@@ -1,7 +1,7 @@
 import type { Unparsable } from "../engine.js";
 import type { Engine, EngineAccess } from "./engine-access.js";
-import type { Failure } from "./failure.js";
-import type { Listing, SourceFile } from "./list-sources.js";
+import type { Failure } from "../project/failure.js";
+import type { Listing, SourceFile } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
 import { sourceReader } from "./read-source.js";
 

@@ -1,18 +1,26 @@
 import { sdk } from "../halo/sdk.js";
+import type { Modules } from "../source/modules.js";
 import type { Settings } from "./settings.js";
 
 /**
- * Whether a file can hold a finding at all: whatever reaches Halo's identify spells that word somewhere, be it the
- * SDK's method or the REST route; what the SDK's set-up identifies has the SDK's name beside it, and a wrapper of the
- * settings its own. Everything else costs a scan of the bytes for each of these words and no parser.
+ * The words of which a file spells one if something in it reaches Halo's identify by itself: the SDK's method and the
+ * REST route have the first, the SDK's set-up the second, and wrappers of the settings have their own.
+ */
+export function leadingWords({ wrappers }: Pick<Settings, "wrappers">): string[] {
+  return [sdk.identifyMethod, sdk.global, ...wrappers.map(({ name }) => name)];
+}
+
+/**
+ * Whether a file can hold a finding at all: it spells one of {@link leadingWords}, or a name under which another file
+ * hands on what does. Everything else costs a scan of the bytes for each of these words and no parser.
  */
 export function mayContainFinding(
   content: Buffer | string,
-  { wrappers }: Pick<Settings, "wrappers"> = { wrappers: [] },
+  settings: Pick<Settings, "wrappers"> = { wrappers: [] },
+  modules?: Pick<Modules, "mayLead">,
 ): boolean {
   return (
-    content.includes(sdk.identifyMethod) ||
-    content.includes(sdk.global) ||
-    wrappers.some(({ name }) => content.includes(name))
+    leadingWords(settings).some((word) => content.includes(word)) ||
+    modules?.mayLead(content) === true
   );
 }

@@ -9,9 +9,19 @@ import { functionBinding } from "./value-sources.js";
  * The expressions of this file whose value is the function, other than the function itself: its name, an alias,
  * `client.sync` of an object literal or of a class, any of them bound. What stands around them calls it, or hands it on.
  */
-export function functionUses(source: SourceFile, fn: FunctionNode): TSESTree.Node[] {
-  return directUses(source, fn).map(bound);
+export function functionUses(source: SourceFile, fn: FunctionNode): readonly TSESTree.Node[] {
+  let uses = known.get(fn);
+  if (!uses) known.set(fn, (uses = new Set(directUses(source, fn).map(bound))));
+  return [...uses];
 }
+
+/** Whether an expression is one of {@link functionUses}. */
+export function isFunctionUse(source: SourceFile, fn: FunctionNode, node: TSESTree.Node): boolean {
+  if (!known.has(fn)) functionUses(source, fn);
+  return known.get(fn)?.has(wrapped(node)) === true;
+}
+
+const known = new WeakMap<FunctionNode, ReadonlySet<TSESTree.Node>>();
 
 function directUses(source: SourceFile, fn: FunctionNode): readonly TSESTree.Node[] {
   const variable = functionBinding(source, fn);

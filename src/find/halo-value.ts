@@ -1,7 +1,7 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sdk } from "../halo/sdk.js";
-import type { Modules } from "../source/modules.js";
+import { sharedStore } from "../source/modules.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeOf, isFunction, unwrap } from "../source/syntax.js";
 import { globalValue, type HaloValue, resultOf, step } from "./halo-members.js";
@@ -333,13 +333,10 @@ function firstOf<T>(
   return undefined;
 }
 
-const remembered = new WeakMap<Modules, Map<TSESTree.Program, HaloValues>>();
+const filesOf = sharedStore(() => new Map<TSESTree.Program, HaloValues>());
 
 /** The {@link HaloValues} of a file; those of a project's files share what they know of each other. */
 export function haloValues(source: SourceFile, settings: Settings): HaloValues {
-  const { modules } = source;
-  let files = modules && remembered.get(modules);
-  if (!files) files = new Map();
-  if (modules) remembered.set(modules, files);
+  const files = filesOf(source);
   return files.get(source.ast) ?? new HaloValues(source, settings, files);
 }

@@ -43,16 +43,31 @@ export interface RestIdentify {
   body: TSESTree.Node | undefined;
 }
 
-/** A call of a function that the settings name, of which no more is known than where its arguments are. */
+/** A call of a function that identifies: one that the settings name, or one that data flow sees into. */
 export interface WrapperIdentify {
   reach: "wrapper";
   call: TSESTree.CallExpression;
+  /** The argument that says who is identified. */
   id: TSESTree.Node | undefined;
+  /** The argument that holds the traits. */
   traits: TSESTree.Node | undefined;
+  /** What says who is identified: arguments, the object that a method is called on, or the call as a whole. */
+  subjects: readonly TSESTree.Node[];
+  /** The identify that the function leads to, where data flow has found it. */
+  leadsTo?: { source: SourceFile; call: TSESTree.CallExpression };
 }
 
 /** A call that tells Halo "this user is here now". */
 export type IdentifyCall = RestIdentify | SdkIdentify | WrapperIdentify;
+
+/** What says who is identified; where the id cannot be read off, all that the call sends. */
+export function subjectsOf(identify: IdentifyCall): readonly TSESTree.Node[] {
+  if (identify.reach === "wrapper") return identify.subjects;
+  if (identify.id) return [identify.id];
+  return identify.reach === "rest"
+    ? [identify.body ?? identify.request ?? identify.call]
+    : [identify.call];
+}
 
 /** Says whether a call is an identify, and of whom. `undefined` for every other call. */
 export function identifyCall(
@@ -63,7 +78,7 @@ export function identifyCall(
 ): IdentifyCall | undefined {
   return (
     sdkIdentify(source, values, call) ??
-    restIdentify(source, call) ??
+    restIdentify(source, call, settings) ??
     wrapperIdentify(source, settings, call)
   );
 }
@@ -147,28 +162,44 @@ function wrapperIdentify(
     const isDynamic = call.arguments.some(isSpread);
     const at = (index: number | undefined): TSESTree.Node | undefined =>
       isDynamic || index === undefined ? undefined : call.arguments[index];
-    return { reach: "wrapper", call, id: at(id), traits: at(traits) };
+    const who = at(id);
+    return { reach: "wrapper", call, id: who, traits: at(traits), subjects: [who ?? call] };
   }
   return undefined;
 }
 
-function restIdentify(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
-  return isFetch(source, calleeOf(call)) ? byFetch(source, call) : byClient(source, call);
+function restIdentify(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+  settings: Settings,
+): RestIdentify | undefined {
+  const isRoute = (text: string): boolean => isIdentifyUrl(text, settings);
+  return isFetch(source, calleeOf(call))
+    ? byFetch(source, call, isRoute)
+    : byClient(source, call, isRoute);
 }
 
-function byClient(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
+function byClient(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+  isRoute: (text: string) => boolean,
+): RestIdentify | undefined {
   const made = clientRequest(source, call);
-  if (!made?.urls.some(isIdentifyUrl)) return undefined;
+  if (!made?.urls.some(isRoute)) return undefined;
   const body = made.body && unstringified(source, made.body);
   const id = body && propertyValue(body, ["user_id"]);
   const { client, url } = made;
   return { reach: "rest", client, call, id, url, request: undefined, body };
 }
 
-function byFetch(source: SourceFile, call: TSESTree.CallExpression): RestIdentify | undefined {
+function byFetch(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+  isRoute: (text: string) => boolean,
+): RestIdentify | undefined {
   const [url, options] = requestArguments(source, call);
   if (!url) return undefined;
-  if (!staticTexts(source, url).some(isIdentifyUrl)) return undefined;
+  if (!staticTexts(source, url).some(isRoute)) return undefined;
   const request = options && (constantValue(source, options) ?? options);
   const method = request && propertyValue(request, ["method"]);
   if (method && !staticTexts(source, method).some((text) => /^(post|\0)$/i.test(text)))
@@ -240,12 +271,13 @@ function isGlobalObject(source: SourceFile, object: TSESTree.Node): boolean {
   );
 }
 
-/** The identify route after any base: self-hosters have their own. */
-function isIdentifyUrl(text: string): boolean {
+/** The identify route after any base: self-hosters have their own, and some a proxy of which the settings tell. */
+function isIdentifyUrl(text: string, { baseUrls }: Settings): boolean {
   const path = text.replace(/[?#].*$/s, "").replace(/\/$/, "");
+  if (path === identifyPath) return true;
+  const base = path.endsWith(identifyPath) ? path.slice(0, -identifyPath.length) : undefined;
   return (
-    path === identifyPath ||
-    (path.endsWith(identifyPath) && isBase(path.slice(0, -identifyPath.length)))
+    base !== undefined && (isBase(base) || baseUrls.some((own) => own.replace(/\/$/, "") === base))
   );
 }
 

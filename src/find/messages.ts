@@ -1,3 +1,4 @@
+import { relative, sep } from "node:path";
 import type { SourceFile } from "../source/source-file.js";
 import { positionAt } from "../source/position.js";
 import type { Finding } from "./find.js";
@@ -34,12 +35,26 @@ export function messageOf(finding: Finding): string {
 
 /** Why a finding counts: the loops around the call, or the signs of a batch. */
 export function evidenceOf(source: SourceFile, finding: Finding): string {
-  if (finding.kind === "batch") return finding.evidence.join(", ");
-  const { iterations, throughFunction } = finding.repetition;
+  if (finding.kind === "batch") return finding.evidence.join(", ") + reached(source, finding);
   const lineOf = (offset: number): number => positionAt(source.text, offset).line;
-  const loops = iterations.map(({ label, node }) => `${label} on line ${lineOf(node.range[0])}`);
-  const reached = throughFunction
-    ? `, and the call leads to identify() on line ${lineOf(finding.identify.call.range[0])}`
-    : "";
-  return `each turn of ${loops.join(", inside ")} identifies another user${reached}`;
+  const loops = finding.repetition.iterations.map(
+    ({ label, node }) => `${label} on line ${lineOf(node.range[0])}`,
+  );
+  return `each turn of ${loops.join(", inside ")} identifies another user${reached(source, finding)}`;
+}
+
+/** Where the identify stands that a call leads to through functions, in this file or another. */
+function reached(source: SourceFile, finding: Finding): string {
+  const { identify } = finding;
+  const isThrough = finding.kind === "loop" && finding.repetition.throughFunction;
+  const leadsTo = identify.reach === "wrapper" ? identify.leadsTo : undefined;
+  if (!leadsTo && !isThrough) return "";
+  const { source: file, call } = leadsTo ?? { source, call: identify.call };
+  const where = file.path === source.path ? "" : ` of ${shownPath(source, file)}`;
+  return `, and the call leads to identify() on line ${positionAt(file.text, call.range[0]).line}${where}`;
+}
+
+/** A file of the project as it is seen from the root that another's evidence is relative to. */
+function shownPath({ root }: SourceFile, { path }: SourceFile): string {
+  return relative(root, path).split(sep).join("/");
 }

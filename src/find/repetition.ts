@@ -9,6 +9,7 @@ import {
   wrapped,
 } from "../source/syntax.js";
 import { callbackTiming } from "./callback-timing.js";
+import type { PlacedFunction } from "./definition.js";
 import { functionUses } from "./function-uses.js";
 import type { Iteration } from "./iterations/iteration.js";
 import { iterationAt } from "./iterations/iterations.js";
@@ -27,6 +28,21 @@ export interface Repetition {
   throughFunction: boolean;
 }
 
+/** A function that leads to an identify, once per call of it. */
+export interface Arrival {
+  fn: FunctionNode;
+  /** The expressions in it that say who is identified. */
+  subjects: readonly TSESTree.Node[];
+}
+
+/** What a walk outwards from an identify came by. */
+export interface Outward {
+  /** One per place that repeats the identify; none where it runs once. */
+  repetitions: readonly Repetition[];
+  /** The functions around that no iteration repeats; whoever calls one of them identifies. */
+  arrivals: readonly Arrival[];
+}
+
 // Deeper chains of functions than this are not followed; each level was written by a person.
 const maxDepth = 12;
 
@@ -37,15 +53,16 @@ const maxVisits = 8;
 /**
  * Walks outwards from a call through what surrounds it, and through the local callers of the functions around it.
  *
- * @param subject - the expression that says who is identified
- * @returns one repetition per place that repeats the call; none where it runs once
+ * @param subjects - the expressions that say who is identified
  */
-export function repetitions(
+export function outwardFrom(
   source: SourceFile,
   call: TSESTree.CallExpression,
-  subject: TSESTree.Node,
-): Repetition[] {
-  return walk(source, { site: call, from: call, subjects: [subject], path: [], visits: new Map() });
+  subjects: readonly TSESTree.Node[],
+): Outward {
+  const arrivals: Arrival[] = [];
+  const start = { site: call, from: call, subjects, path: [], visits: new Map(), arrivals };
+  return { repetitions: walk(source, start), arrivals };
 }
 
 interface Step {
@@ -56,6 +73,8 @@ interface Step {
   path: readonly FunctionNode[];
   /** How often the walk from one identify came by each call. */
   visits: Map<TSESTree.Node, number>;
+  /** Filled on the way. */
+  arrivals: Arrival[];
 }
 
 function walk(source: SourceFile, step: Step): Repetition[] {
@@ -76,6 +95,7 @@ function walk(source: SourceFile, step: Step): Repetition[] {
           add(recursionOf(source, up, step.from));
         const [first, ...rest] = iterations;
         if (first) return [repetition(step, [first, ...rest])];
+        step.arrivals.push({ fn: up, subjects: step.subjects });
         return timing.runs === "by name" ? callers(source, step, up) : [];
       }
     } else {
@@ -109,7 +129,7 @@ function callers(source: SourceFile, step: Step, fn: FunctionNode): Repetition[]
     if (call?.type === AST_NODE_TYPES.Property) return handedOver(source, step, fn, use);
     if (call?.type !== AST_NODE_TYPES.CallExpression || isExhausted(step, call)) return [];
     if (calleeOf(call) !== unwrap(use)) return handedOver(source, step, fn, use);
-    const passed = argumentsBehind(source, step.subjects, fn, call);
+    const passed = argumentsBehind({ source, node: fn }, step.subjects, call);
     const subjects = [...step.subjects, ...passed];
     return walk(source, { ...step, site: call, from: call, subjects, path });
   });
@@ -138,11 +158,13 @@ function isExhausted({ visits }: Step, call: TSESTree.Node): boolean {
   return count > maxVisits;
 }
 
-/** The arguments of a call whose parameters the subjects read; what it is called on, where they read `this`. */
-function argumentsBehind(
-  source: SourceFile,
+/**
+ * The arguments of a call whose parameters some expressions in the called function read; what it is called on, where
+ * they read `this`. The function may stand in another file than the call.
+ */
+export function argumentsBehind(
+  { source, node: fn }: PlacedFunction,
   subjects: readonly TSESTree.Node[],
-  fn: FunctionNode,
   call: TSESTree.CallExpression,
 ): TSESTree.Node[] {
   const callee = calleeOf(call);

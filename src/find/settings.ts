@@ -16,7 +16,9 @@ const schema = v.strictObject({
   modules: names,
   wrappers: v.optional(v.array(wrapper), []),
   batchPaths: names,
+  baseUrls: names,
   checkTests: v.optional(v.boolean(), false),
+  otherFiles: v.optional(v.boolean(), true),
 });
 
 /** A function or method that passes its arguments to identify. */
@@ -42,8 +44,12 @@ export interface Settings {
   wrappers: readonly Wrapper[];
   /** Folder names that hold batch jobs, besides `scripts`, `jobs`, `cron` and the like. */
   batchPaths: readonly string[];
+  /** What the route of identify may follow besides any `https://host`: the path of a proxy, say. */
+  baseUrls: readonly string[];
   /** Whether test files are checked too. */
   checkTests: boolean;
+  /** Whether the project's other files are read, to follow what a file imports. */
+  otherFiles: boolean;
 }
 
 /** The settings of a project that says nothing. */

@@ -5,6 +5,6 @@ const testFile =
   /(^|[\\/])(__tests__|__mocks__|tests?|specs?|e2e|cypress)[\\/]|[.-](test|spec|cy)\.[cm]?[jt]sx?$/;
 
 /** Whether a file holds tests: by its name, or a folder between it and the root. */
-export function isTestFile(source: SourceFile): boolean {
-  return testFile.test(relative(source.root, source.path));
+export function isTestFile({ root, path }: Pick<SourceFile, "path" | "root">): boolean {
+  return testFile.test(relative(root, path));
 }

@@ -1,11 +1,20 @@
-import type { TSESTree } from "@typescript-eslint/types";
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { resolve } from "node:path";
 import type { ts } from "ts-morph";
 import type { TypeInformation } from "../source/type-information.js";
+
+// `SymbolFlags.Alias`, spelled out so that TypeScript need not be loaded for it.
+const aliasFlag = 2097152;
 
 /** The part of TypeScript's checker that is asked; ESLint's parser services and ts-morph both have it. */
 type Checker = Pick<
   ts.TypeChecker,
-  "getNonNullableType" | "getTypeAtLocation" | "isArrayType" | "isTupleType"
+  | "getAliasedSymbol"
+  | "getNonNullableType"
+  | "getSymbolAtLocation"
+  | "getTypeAtLocation"
+  | "isArrayType"
+  | "isTupleType"
 >;
 
 /**
@@ -21,6 +30,9 @@ export function checkedTypes(
     const checked = nodeFor(node);
     return checked && checker.getNonNullableType(checker.getTypeAtLocation(checked));
   };
+  // An import is an alias of what it imports.
+  const originalOf = (symbol: ts.Symbol): ts.Symbol =>
+    (symbol.flags & aliasFlag) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   return {
     typeName(node) {
       const type = typeOf(node);
@@ -32,6 +44,15 @@ export function checkedTypes(
       if (checker.isArrayType(type) || checker.isTupleType(type)) return true;
       // `any` and `unknown` have no symbol; a union, an interface or a class says what it is.
       return type.getSymbol() || type.isUnion() ? false : undefined;
+    },
+    declarationOf(node) {
+      const checked = nodeFor(node.type === AST_NODE_TYPES.MemberExpression ? node.property : node);
+      const symbol = checked && checker.getSymbolAtLocation(checked);
+      const declaration = (symbol && originalOf(symbol))?.valueDeclaration;
+      if (!declaration) return undefined;
+      const file = declaration.getSourceFile();
+      const name = (declaration as ts.NamedDeclaration).name ?? declaration;
+      return { path: resolve(file.fileName), offset: name.getStart(file) };
     },
   };
 }

@@ -14,12 +14,13 @@ export function nearestManifest(path: string): Manifest | undefined {
 
 /** The manifest of the workspace that a package is a member of, as npm, yarn, bun and pnpm mark it. */
 export function workspaceManifest({ folder }: Manifest): Manifest | undefined {
-  for (const manifest of manifestsAbove(folder)) {
-    const isWorkspace =
-      "workspaces" in manifest.content || existsSync(join(manifest.folder, "pnpm-workspace.yaml"));
-    if (isWorkspace) return manifest;
-  }
+  for (const manifest of manifestsAbove(folder)) if (isWorkspace(manifest)) return manifest;
   return undefined;
+}
+
+/** Whether a manifest is that of a workspace. */
+export function isWorkspace({ folder, content }: Manifest): boolean {
+  return "workspaces" in content || existsSync(join(folder, "pnpm-workspace.yaml"));
 }
 
 /** Yields the manifests in the folders above a path, the innermost first. */

@@ -1,14 +1,26 @@
+import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "./source-file.js";
 
 /**
- * The other files of a project, for as long as none of them changes: a host that sees a change makes a new one, so
- * that answers may be remembered by it.
+ * The other files of a project, under one set of settings and for as long as none of them changes: a host that sees a
+ * change makes a new one, so that answers may be remembered by it.
  */
 export interface Modules {
   /** The file that a specifier leads to; `undefined` for packages, and for what cannot be read or parsed. */
   fileOf: (specifier: string, from: SourceFile) => SourceFile | undefined;
   /** The file at an absolute path, under the same conditions. */
   fileAt: (path: string) => SourceFile | undefined;
-  /** Names by which files of the project hand on what leads to identify: a file with one of them may identify. */
-  names: readonly string[];
+  /** Whether a file's content has a name by which another file hands on what leads to identify. */
+  mayLead: (content: Buffer | string) => boolean;
+}
+
+/** Makes a store that a project's files share for as long as none of them changes; a file alone has its own. */
+export function sharedStore<T>(make: () => T): (source: SourceFile) => T {
+  const stores = new WeakMap<Modules | TSESTree.Program, T>();
+  return ({ modules, ast }) => {
+    const key = modules ?? ast;
+    let store = stores.get(key);
+    if (!store) stores.set(key, (store = make()));
+    return store;
+  };
 }

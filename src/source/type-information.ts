@@ -6,4 +6,6 @@ export interface TypeInformation {
   typeName: (node: TSESTree.Node) => string | undefined;
   /** Whether a value is an array, `null` and `undefined` aside; `undefined` where its type does not say. */
   isArray: (node: TSESTree.Node) => boolean | undefined;
+  /** Where the function or variable that an expression names is declared: an absolute path, and the name's offset. */
+  declarationOf: (node: TSESTree.Node) => { path: string; offset: number } | undefined;
 }

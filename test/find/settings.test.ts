@@ -16,7 +16,9 @@ describe("settings", () => {
       modules: ["@/halo"],
       wrappers: [{ name: "sync", module: "@/sync", id: 0, traits: 1 }],
       batchPaths: ["ops"],
+      baseUrls: ["/halo-proxy"],
       checkTests: true,
+      otherFiles: false,
     };
     expect(parseSettings(value)).toEqual({ ok: true, settings: value });
   });

@@ -17,8 +17,8 @@ const files = {
   }),
   "halo.ts": `
 interface HaloAgentsInstance { identify(id: string, traits?: object): void }
-declare const HaloAgents: { getInstance(): HaloAgentsInstance };
-export const halo: { agent: HaloAgentsInstance | null } = { agent: HaloAgents.getInstance() };
+declare function connect(): { agent: HaloAgentsInstance | null };
+export const halo = connect();
 export const vendor = { identify(id: string): void { console.log(id); } };
 `,
   "users.ts": "export const users: string[] = [];\n",
@@ -26,6 +26,17 @@ export const vendor = { identify(id: string): void { console.log(id); } };
 import { users } from "./users.js";
 for (const user of users) halo.agent?.identify(user);
 for (const user of users) vendor.identify(user);
+`,
+  "client.ts": `export class HaloClient { push(id: string): void { ha.identify(id); } }
+declare const ha: { identify(id: string): void };
+`,
+  "services.ts": `import { HaloClient } from "./client.js";
+declare function provided<T>(key: new () => T): T;
+export const client = provided(HaloClient);
+`,
+  "wrapper.ts": `import { client } from "./services.js";
+import { users } from "./users.js";
+for (const user of users) client.push(user);
 `,
   "array.ts": `import { users } from "./users.js";
 users.forEach((user) => ha.identify(user));
@@ -48,6 +59,11 @@ describe("the types of a project", () => {
   it("tell an instance that another file makes from another vendor's", () => {
     expect(check("instance.ts", false)).toEqual([]);
     expect(check("instance.ts", true)).toEqual([{ line: 3, strategy: "batch" }]);
+  });
+
+  it("tell the method of another file's class that a call calls", () => {
+    expect(check("wrapper.ts", false)).toEqual([]);
+    expect(check("wrapper.ts", true)).toEqual([{ line: 3, strategy: "refuse" }]);
   });
 
   it("tell an array, whose forEach becomes a map", () => {

@@ -1,5 +1,5 @@
 import type { CheckReport, FileFinding } from "../check.js";
-import type { Failure } from "../failure.js";
+import type { Failure } from "../../project/failure.js";
 import type { Printed } from "./printed.js";
 
 /** Workflow commands, which GitHub Actions shows as annotations in the changed files. */

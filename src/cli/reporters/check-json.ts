@@ -1,5 +1,5 @@
 import type { CheckReport, FileFinding } from "../check.js";
-import { positionedMessage } from "../failure.js";
+import { positionedMessage } from "../../project/failure.js";
 import type { Printed } from "./printed.js";
 
 /** The object that other tools read; its shape changes only together with `version`. */

@@ -1,6 +1,6 @@
 import type { FindingRule } from "../../engine.js";
 import type { CheckReport, FileFinding } from "../check.js";
-import type { Failure, Position } from "../failure.js";
+import type { Failure, Position } from "../../project/failure.js";
 import type { Printed } from "./printed.js";
 
 const ruleDescriptions = {

@@ -1,4 +1,4 @@
-import { type Failure, failureLine } from "../failure.js";
+import { type Failure, failureLine } from "../../project/failure.js";
 import type { Colors } from "./printed.js";
 
 /** One line a failure, beginning with the place, so that editors and terminals can jump to it. */

@@ -1,5 +1,5 @@
 import type { MigratedSite } from "../../engine.js";
-import { positionedMessage } from "../failure.js";
+import { positionedMessage } from "../../project/failure.js";
 import type { MigrateReport } from "../migrate.js";
 import { blockedLine } from "./migrate-text.js";
 import type { Printed, Styles } from "./printed.js";

@@ -12,6 +12,7 @@ export type IterationId =
   | "iterator-helper"
   | "library-callback"
   | "observable"
+  | "project-helper"
   | "recursion"
   | "stream-event"
   | "stream-stage"

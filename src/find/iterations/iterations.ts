@@ -7,6 +7,7 @@ import { iteratorHelper } from "./iterator-helpers.js";
 import { libraryCallback } from "./library-callbacks.js";
 import { forIn, forOf, forStatement, whileStatement } from "./loop-statements.js";
 import { observable } from "./observable.js";
+import { projectHelper } from "./project-helper.js";
 import { streamEvent, streamStage } from "./streams.js";
 
 const rows = {
@@ -23,6 +24,8 @@ const rows = {
   "stream-stage": streamStage,
   "array-callback": arrayCallback,
   "array-from": arrayFrom,
+  // Last, since it asks about a function's whole body.
+  "project-helper": projectHelper,
 } as const satisfies Record<Exclude<IterationId, "recursion">, IterationRow>;
 
 const table = Object.values(rows);

@@ -831,4 +831,110 @@ const Users = ({ users }) =>
     ],
   },
   ...callbackIterationCases,
+  "project-helper": {
+    counts: [
+      {
+        name: "a helper that loops",
+        code: `
+          async function eachUser(fn) { for (const user of await db.users()) await fn(user); }
+          await eachUser((user) => «ha.identify(user.id)»);
+        `,
+        finds: ["eachUser()"],
+      },
+      {
+        name: "a helper that hands its callback to an iteration",
+        code: `
+          const everyone = (fn) => Promise.all(users.map(fn));
+          await everyone(async (user) => { «ha.identify(user.id)»; });
+        `,
+        finds: ["everyone()"],
+      },
+      {
+        name: "a helper that hands its callback to another",
+        code: `
+          function inBatches(list, size, fn) {
+            for (let i = 0; i < list.length; i += size) list.slice(i, i + size).forEach(fn);
+          }
+          const eachUser = (fn) => inBatches(users, 100, fn);
+          eachUser((user) => «ha.identify(user.id)»);
+        `,
+        finds: ["eachUser()"],
+      },
+      {
+        name: "a helper that recurs over pages",
+        code: `
+          async function eachPage(fn, cursor) {
+            const page = await db.page(cursor);
+            await fn(page.rows);
+            if (page.next) await eachPage(fn, page.next);
+          }
+          await eachPage(([user]) => «ha.identify(user.id)»);
+        `,
+        finds: ["eachPage()"],
+      },
+      {
+        name: "a method",
+        code: `
+          const repo = { async forAll(visit) { let row; while ((row = await next())) visit(row); } };
+          repo.forAll((row) => «ha.identify(row.id)»);
+        `,
+        finds: ["forAll()"],
+      },
+      {
+        name: "a named callback",
+        code: `
+          function eachUser(fn) { for (const user of users) fn(user); }
+          function send(user) { ha.identify(user.id); }
+          «eachUser(send)»;
+        `,
+        finds: ["eachUser()"],
+      },
+      {
+        name: "the second parameter is new, the first is not",
+        code: `
+          function eachUser(fn) { for (const user of users) fn(client, user); }
+          eachUser((halo, user) => «ha.identify(user.id)»);
+        `,
+        finds: ["eachUser()"],
+      },
+    ],
+    ignores: [
+      {
+        name: "a retry",
+        code: `
+          async function withRetry(fn) {
+            for (let attempt = 0; attempt < 3; attempt++) {
+              try { return await fn(attempt); } catch { await pause(attempt); }
+            }
+          }
+          await withRetry(() => ha.identify(me.id));
+        `,
+      },
+      {
+        name: "the parameter that stays the same",
+        code: `
+          function eachVendor(fn) { for (const vendor of vendors) fn(me, vendor); }
+          eachVendor((user, vendor) => ha.identify(user.id));
+        `,
+      },
+      {
+        name: "a helper that calls once",
+        code: `
+          async function withUser(fn) { for (const key of keys) warm(key); return fn(await me()); }
+          await withUser((user) => ha.identify(user.id));
+        `,
+      },
+      {
+        name: "a helper that registers listeners",
+        code: `
+          function onEach(fn) { for (const name of names) bus.on(name, () => fn(session.user)); }
+          onEach((user) => ha.identify(user.id));
+        `,
+      },
+      {
+        name: "a helper that hands its callback to itself alone",
+        code: `function spin(fn) { spin(fn); } spin((user) => ha.identify(user.id));`,
+      },
+    ],
+  },
 } as const satisfies Record<IterationId, RowCases>;

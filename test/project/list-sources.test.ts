@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { listSources } from "../../src/cli/list-sources.js";
-import { commitAll, tempProject } from "./temp-project.js";
+import { listSources } from "../../src/project/list-sources.js";
+import { commitAll, tempProject } from "../cli/temp-project.js";
 
 function filesIn(cwd: string, ...paths: string[]): string[] {
   return listSources(paths, cwd).files.map(({ file }) => file);

@@ -1,0 +1,201 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, isAbsolute } from "node:path";
+import { leadingWords } from "../find/candidate.js";
+import type { Settings } from "../find/settings.js";
+import { isTestFile } from "../find/test-files.js";
+import type { Modules } from "../source/modules.js";
+import { parse } from "../source/parse.js";
+import type { SourceFile } from "../source/source-file.js";
+import { evidenceRoot } from "./evidence-root.js";
+import { LeadingExports } from "./leading-names.js";
+import { listSources } from "./list-sources.js";
+import { moduleResolver, type ResolveModule } from "./module-resolver.js";
+import { projectRoot } from "./project-root.js";
+import { wordMatcher } from "../find/word-matcher.js";
+
+/** How a file was when it was read: two equal stamps mean that it need not be read again. */
+type Stamp = string;
+
+interface ParsedFile {
+  stamp: Stamp;
+  /** `undefined` where it cannot be parsed. */
+  source: SourceFile | undefined;
+}
+
+// A source file that a person wrote is smaller; data and bundles would only cost time.
+const maxBytes = 2_000_000;
+
+// A look for changes may take this share of the time, so that a long run of a linter does not notice.
+const shareOfTime = 1 / 200;
+
+/** The project under one folder, read as far as it is asked about, and again where it has changed. */
+class Project {
+  readonly #parsed = new Map<string, ParsedFile>();
+  #stamps: ReadonlyMap<string, Stamp> = new Map();
+  #modules: Modules | undefined;
+  #nextLook = 0;
+  #nextLookAtParsed = 0;
+
+  constructor(
+    private readonly root: string,
+    private readonly workingDirectory: string,
+    private readonly settings: Settings,
+  ) {}
+
+  modules(): Modules {
+    const start = performance.now();
+    if (this.#modules && start < this.#nextLook && !this.#parsedChanged(start))
+      return this.#modules;
+    const stamps = this.#look();
+    if (!this.#modules || !isSame(stamps, this.#stamps)) {
+      this.#stamps = stamps;
+      this.#modules = this.#read([...stamps.keys()]);
+    }
+    this.#nextLook = pausedSince(start);
+    return this.#modules;
+  }
+
+  #look(): Map<string, Stamp> {
+    const stamps = new Map<string, Stamp>();
+    for (const { path } of listSources([this.root], this.root).files) {
+      const stamp = stampOf(path);
+      if (stamp !== undefined) stamps.set(path, stamp);
+    }
+    return stamps;
+  }
+
+  /** Files that were parsed bear on results; they are few, and looked at more often. */
+  #parsedChanged(start: number): boolean {
+    if (start < this.#nextLookAtParsed) return false;
+    for (const [path, { stamp }] of this.#parsed) if (stampOf(path) !== stamp) return true;
+    this.#nextLookAtParsed = pausedSince(start);
+    return false;
+  }
+
+  #read(paths: readonly string[]): Modules {
+    const resolve = moduleResolver(paths);
+    let names = wordMatcher([]);
+    const modules: Modules = {
+      mayLead: (content) => names(content),
+      fileAt: (path) => this.#fileAt(path, modules),
+      fileOf: (specifier, from) => this.#fileOf(resolve, specifier, from, modules),
+    };
+    names = wordMatcher([...this.#leadingNames(paths, modules)]);
+    return modules;
+  }
+
+  /** Files whose bytes say that they lead to identify, and those that mention what these export, until none is new. */
+  #leadingNames(paths: readonly string[], modules: Modules): Set<string> {
+    const words = new Set<string>();
+    const files: LeadingExports[] = [];
+    let rest = paths;
+    for (let added = leadingWords(this.settings); added.length > 0;) {
+      for (const word of added) words.add(word);
+      const mentions = wordMatcher(added);
+      const hits = new Set(rest.filter((path) => mentions(bytesOf(path))));
+      rest = rest.filter((path) => !hits.has(path));
+      const next = files.flatMap((file) => file.by(added));
+      for (const path of hits) {
+        const source = this.#isTest(path) ? undefined : this.#fileAt(path, modules);
+        if (!source) continue;
+        const file = new LeadingExports(source);
+        files.push(file);
+        next.push(...file.by([...words]));
+      }
+      added = [...new Set(next)].filter((word) => !words.has(word));
+    }
+    for (const word of leadingWords(this.settings)) words.delete(word);
+    return words;
+  }
+
+  /** Tests identify whom they make up, and nothing but a test imports them. */
+  #isTest(path: string): boolean {
+    const root = evidenceRoot(path, this.workingDirectory);
+    return !this.settings.checkTests && isTestFile({ root, path });
+  }
+
+  #fileOf(
+    resolve: ResolveModule,
+    specifier: string,
+    from: SourceFile,
+    modules: Modules,
+  ): SourceFile | undefined {
+    const path = isAbsolute(from.path) ? resolve(specifier, from.path) : undefined;
+    return path === undefined ? undefined : this.#fileAt(path, modules);
+  }
+
+  #fileAt(path: string, modules: Modules): SourceFile | undefined {
+    const stamp = stampOf(path);
+    if (stamp === undefined) return undefined;
+    const known = this.#parsed.get(path);
+    const isCurrent = known?.stamp === stamp;
+    if (isCurrent && known.source?.modules === modules) return known.source;
+    const parsed = isCurrent ? known.source : this.#parse(path);
+    // Answers are remembered by the project's state, so a file goes into each state anew.
+    const source = parsed && { ...parsed, modules };
+    this.#parsed.set(path, { stamp, source });
+    return source;
+  }
+
+  #parse(path: string): SourceFile | undefined {
+    const text = bytesOf(path)
+      .toString("utf8")
+      .replace(/^\uFEFF/u, "");
+    const parsed = parse(path, text, evidenceRoot(path, this.workingDirectory));
+    return "ast" in parsed ? parsed : undefined;
+  }
+}
+
+/** When to look again after a look that began at a time, and has just ended. */
+function pausedSince(start: number): number {
+  const now = performance.now();
+  return now + (now - start) / shareOfTime;
+}
+
+/** A file's bytes; none where it cannot be read, which whoever checks it by itself says. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+function stampOf(path: string): Stamp | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() && stats.size <= maxBytes ? `${stats.mtimeMs} ${stats.size}` : undefined;
+}
+
+function isSame(a: ReadonlyMap<string, Stamp>, b: ReadonlyMap<string, Stamp>): boolean {
+  return a.size === b.size && [...a].every(([path, stamp]) => b.get(path) === stamp);
+}
+
+const projects = new Map<string, Project>();
+const roots = new Map<string, string>();
+
+/** {@link projectRoot}, which reads manifests, once a folder: every file that is linted comes by here. */
+function rootOf(path: string, workingDirectory: string): string {
+  const key = `${workingDirectory}\n${dirname(path)}`;
+  let root = roots.get(key);
+  if (root === undefined) roots.set(key, (root = projectRoot(path, workingDirectory)));
+  return root;
+}
+
+/**
+ * The other files of the project that a file belongs to.
+ *
+ * @param path - absolute
+ * @param workingDirectory - the folder that the host works in
+ */
+export function projectModules(
+  path: string,
+  workingDirectory: string,
+  settings: Settings,
+): Modules | undefined {
+  if (!settings.otherFiles) return undefined;
+  const root = rootOf(path, workingDirectory);
+  const key = JSON.stringify([root, workingDirectory, settings]);
+  let project = projects.get(key);
+  if (!project) projects.set(key, (project = new Project(root, workingDirectory, settings)));
+  return project.modules();
+}
