@@ -1,5 +1,6 @@
 import type { ScopeManager, Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { isInTemplate } from "./syntax.js";
 import type { TypeInformation } from "./type-information.js";
 
 /** A parsed file: what ESLint holds already, and what `parse` gives outside it. Every node has its `parent`. */
@@ -24,7 +25,7 @@ const bindings = new WeakMap<TSESTree.Program, Map<TSESTree.Node, Variable>>();
  */
 export function bindingOf(source: SourceFile, identifier: TSESTree.Node): Variable | undefined {
   let known = bindings.get(source.ast);
-  if (!known) bindings.set(source.ast, (known = indexBindings(source.scopes)));
+  if (!known) bindings.set(source.ast, (known = indexBindings(source)));
   return known.get(identifier);
 }
 
@@ -35,19 +36,43 @@ export function isImport({ node }: Definition): boolean {
   return node.parent.type === AST_NODE_TYPES.ImportDeclaration;
 }
 
-function indexBindings(scopes: ScopeManager): Map<TSESTree.Node, Variable> {
+function indexBindings({ ast, scopes }: SourceFile): Map<TSESTree.Node, Variable> {
   const index = new Map<TSESTree.Node, Variable>();
+  const known = ast.body.some(isMarkup) ? withoutTemplates() : (variable: Variable) => variable;
   for (const scope of scopes.scopes) {
-    for (const variable of scope.variables) {
-      if (variable.defs.length === 0) continue;
+    for (const declared of scope.variables) {
+      if (declared.defs.length === 0) continue;
+      const variable = known(declared);
       for (const name of variable.identifiers) index.set(name, variable);
       // A script's top-level references stay unresolved until a host ties them up; references does hold them.
       for (const { identifier } of variable.references) index.set(identifier, variable);
     }
     for (const { identifier, resolved } of scope.references) {
       const variable = resolved ?? scopes.globalScope?.set.get(identifier.name);
-      if (variable && variable.defs.length > 0) index.set(identifier, variable);
+      if (variable && variable.defs.length > 0) index.set(identifier, known(variable));
     }
   }
   return index;
+}
+
+/** Svelte's and Astro's parsers put the template among the statements, or the statements into it. */
+function isMarkup({ type }: TSESTree.Node): boolean {
+  return /^(Svelte|Astro)/.test(type);
+}
+
+/**
+ * Shows variables without their uses in templates, which only some hosts see: what is found must not depend on
+ * the host. A host's own variables are not touched.
+ */
+function withoutTemplates(): (variable: Variable) => Variable {
+  const views = new Map<Variable, Variable>();
+  return (variable) => {
+    const seen = views.get(variable);
+    if (seen) return seen;
+    const view = Object.create(variable) as Variable;
+    const references = variable.references.filter(({ identifier }) => !isInTemplate(identifier));
+    Object.defineProperty(view, "references", { value: references });
+    views.set(variable, view);
+    return view;
+  };
 }
