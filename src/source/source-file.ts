@@ -38,7 +38,7 @@ export function isImport({ node }: Definition): boolean {
 
 function indexBindings({ ast, scopes }: SourceFile): Map<TSESTree.Node, Variable> {
   const index = new Map<TSESTree.Node, Variable>();
-  const known = ast.body.some(isMarkup) ? withoutTemplates() : (variable: Variable) => variable;
+  const known = ast.body.some(isMarkup) ? asWritten() : (variable: Variable) => variable;
   for (const scope of scopes.scopes) {
     for (const declared of scope.variables) {
       if (declared.defs.length === 0) continue;
@@ -49,7 +49,9 @@ function indexBindings({ ast, scopes }: SourceFile): Map<TSESTree.Node, Variable
     }
     for (const { identifier, resolved } of scope.references) {
       const variable = resolved ?? scopes.globalScope?.set.get(identifier.name);
-      if (variable && variable.defs.length > 0) index.set(identifier, known(variable));
+      // Svelte's parser lets `$users` read the variable `users`, whose value it is not.
+      if (variable?.name !== identifier.name) continue;
+      if (variable.defs.length > 0) index.set(identifier, known(variable));
     }
   }
   return index;
@@ -61,18 +63,27 @@ function isMarkup({ type }: TSESTree.Node): boolean {
 }
 
 /**
- * Shows variables without their uses in templates, which only some hosts see: what is found must not depend on
- * the host. A host's own variables are not touched.
+ * Shows variables with those references alone that the code of scripts makes: some hosts see templates too, or add
+ * what a compiler would, and what is found must not depend on the host. The host's own variables are not touched.
  */
-function withoutTemplates(): (variable: Variable) => Variable {
+function asWritten(): (variable: Variable) => Variable {
   const views = new Map<Variable, Variable>();
   return (variable) => {
     const seen = views.get(variable);
     if (seen) return seen;
     const view = Object.create(variable) as Variable;
-    const references = variable.references.filter(({ identifier }) => !isInTemplate(identifier));
+    const references = variable.references.filter(
+      ({ identifier }) =>
+        identifier.name === variable.name && !isAdded(identifier) && !isInTemplate(identifier),
+    );
     Object.defineProperty(view, "references", { value: references });
     views.set(variable, view);
     return view;
   };
+}
+
+/** Whether an identifier stands for no place in the code: a real one is never a statement. */
+function isAdded({ parent }: TSESTree.Node): boolean {
+  const type: string | undefined = parent?.type;
+  return type === AST_NODE_TYPES.Program || type === "SvelteScriptElement";
 }
