@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { ScopeManager } from "@typescript-eslint/scope-manager";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter, type Rule, type Scope } from "eslint";
+import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { find } from "../../src/find/find.js";
 import type { Settings } from "../../src/find/settings.js";
@@ -27,6 +28,8 @@ function isScript(each: FindCase): boolean {
   return isJavaScript(each) && !/\b(await|export|import)\b/.test(each.code);
 }
 
+const require = createRequire(import.meta.url);
+
 /** Babel knows a language by the plugins and presets that are given for it. */
 function babelOptions(path: string): Linter.ParserOptions {
   const isTypeScript = /\.[cm]?tsx?$/.test(path);
@@ -37,8 +40,8 @@ function babelOptions(path: string): Linter.ParserOptions {
       configFile: false,
       presets: [
         isTypeScript
-          ? ["@babel/preset-typescript", { ignoreExtensions: false }]
-          : "@babel/preset-react",
+          ? [require.resolve("@babel/preset-typescript"), { ignoreExtensions: false }]
+          : require.resolve("@babel/preset-react"),
       ],
       parserOpts: { plugins: [["decorators", { decoratorsBeforeExport: true }]] },
     },
