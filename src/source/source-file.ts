@@ -26,7 +26,19 @@ const bindings = new WeakMap<TSESTree.Program, Map<TSESTree.Node, Variable>>();
 export function bindingOf(source: SourceFile, identifier: TSESTree.Node): Variable | undefined {
   let known = bindings.get(source.ast);
   if (!known) bindings.set(source.ast, (known = indexBindings(source)));
-  return known.get(identifier);
+  return known.get(identifier) ?? bindingOfType(source, identifier);
+}
+
+/** Babel's scopes do not tie types to their declarations; those of the top level can be told by name. */
+function bindingOfType(source: SourceFile, node: TSESTree.Node): Variable | undefined {
+  const isType =
+    node.type === AST_NODE_TYPES.Identifier &&
+    (node.parent.type === AST_NODE_TYPES.TSTypeReference ||
+      node.parent.type === AST_NODE_TYPES.TSTypeQuery);
+  if (!isType) return undefined;
+  const top = source.scopes.scopes.find(({ type }) => (type as string) === "module");
+  const variable = top?.set.get(node.name);
+  return variable && variable.defs.length > 0 ? variable : undefined;
 }
 
 type Definition = Variable["defs"][number];

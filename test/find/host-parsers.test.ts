@@ -60,14 +60,8 @@ const babel: Linter.Parser = {
   },
 };
 
-/** Babel's scopes declare no enum and no `import x = …`, and have no references to types. */
-const unresolvedByBabel = new Set([
-  "a parameter typed by ReturnType",
-  "a parameter typed by an imported type",
-  "settings.modules: import x = require()",
-  "a method of an instance in a field",
-  "an enum",
-]);
+/** Babel's scopes declare no enum and no `import x = …`. */
+const unresolvedByBabel = new Set(["settings.modules: import x = require()", "an enum"]);
 
 function undeclared(name: string): Scope.Variable {
   return { name, defs: [], identifiers: [], references: [] } as unknown as Scope.Variable;
