@@ -31,11 +31,9 @@ export function bindingOf(source: SourceFile, identifier: TSESTree.Node): Variab
 
 /** Babel's scopes do not tie types to their declarations; those of the top level can be told by name. */
 function bindingOfType(source: SourceFile, node: TSESTree.Node): Variable | undefined {
-  const isType =
-    node.type === AST_NODE_TYPES.Identifier &&
-    (node.parent.type === AST_NODE_TYPES.TSTypeReference ||
-      node.parent.type === AST_NODE_TYPES.TSTypeQuery);
-  if (!isType) return undefined;
+  const parent = node.parent?.type;
+  const isType = parent === AST_NODE_TYPES.TSTypeReference || parent === AST_NODE_TYPES.TSTypeQuery;
+  if (!isType || node.type !== AST_NODE_TYPES.Identifier) return undefined;
   const top = source.scopes.scopes.find(({ type }) => (type as string) === "module");
   const variable = top?.set.get(node.name);
   return variable && variable.defs.length > 0 ? variable : undefined;
