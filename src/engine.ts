@@ -9,10 +9,11 @@ import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
-import { parse, type SyntaxProblem } from "./source/parse.js";
+import type { SyntaxProblem } from "./source/parse.js";
 import { positionAt } from "./source/position.js";
+import { parsePrograms } from "./source/programs.js";
 import type { SourceFile } from "./source/source-file.js";
-import { applyEdits } from "./source/text-edit.js";
+import { applyEdits, type TextEdit } from "./source/text-edit.js";
 import { mayContainFinding } from "./find/candidate.js";
 
 /** The names of our lint rules that report a call of identify, as ESLint shows them. */
@@ -63,10 +64,11 @@ export interface EngineOptions {
   project?: ProjectTypes | undefined;
 }
 
+/** What was found in one program. */
 interface Analysis {
   source: SourceFile;
   planned: readonly PlannedFindings[];
-  output: () => string;
+  edits: () => TextEdit[];
 }
 
 /**
@@ -76,12 +78,13 @@ interface Analysis {
  * @param text - the file's content without a byte order mark
  */
 export function checkFile(path: string, text: string, options: EngineOptions): CheckResult {
-  const analysis = analyse(path, text, options);
-  if (!analysis) return { kind: "checked", parsed: false, findings: [] };
-  if (!("planned" in analysis)) return { kind: "unparsable", ...analysis };
-  const { source, planned } = analysis;
-  const findings = planned.flatMap((group) =>
-    group.findings.map((finding) => reported(source, finding, outcomeOf(group))),
+  const analyses = analyse(path, text, options);
+  if (!analyses) return { kind: "checked", parsed: false, findings: [] };
+  if (!Array.isArray(analyses)) return { kind: "unparsable", ...analyses };
+  const findings = analyses.flatMap(({ source, planned }) =>
+    planned.flatMap((group) =>
+      group.findings.map((finding) => reported(source, finding, outcomeOf(group))),
+    ),
   );
   return { kind: "checked", parsed: true, findings: findings.toSorted(byPosition) };
 }
@@ -93,35 +96,39 @@ export function checkFile(path: string, text: string, options: EngineOptions): C
  * @param text - the file's content without a byte order mark
  */
 export function migrateFile(path: string, text: string, options: EngineOptions): MigrateResult {
-  const analysis = analyse(path, text, options);
-  if (!analysis) return { kind: "migrated", parsed: false, output: text, sites: [] };
-  if (!("planned" in analysis)) return { kind: "unparsable", ...analysis };
-  const { planned, output } = analysis;
-  const sites = planned.flatMap((group) =>
-    group.findings.map((finding) =>
-      migrated(positionAt(text, siteOf(finding).range[0]), outcomeOf(group)),
-    ),
+  const analyses = analyse(path, text, options);
+  if (!analyses) return { kind: "migrated", parsed: false, output: text, sites: [] };
+  if (!Array.isArray(analyses)) return { kind: "unparsable", ...analyses };
+  const sites = analyses
+    .flatMap(({ planned }) => planned)
+    .flatMap((group) =>
+      group.findings.map((finding) =>
+        migrated(positionAt(text, siteOf(finding).range[0]), outcomeOf(group)),
+      ),
+    );
+  const output = applyEdits(
+    text,
+    analyses.flatMap(({ edits }) => edits()),
   );
-  return { kind: "migrated", parsed: true, output: output(), sites: sites.toSorted(byPosition) };
+  return { kind: "migrated", parsed: true, output, sites: sites.toSorted(byPosition) };
 }
 
 function analyse(
   path: string,
   text: string,
   { settings, workingDirectory = process.cwd(), project }: EngineOptions,
-): Analysis | SyntaxProblem | undefined {
+): Analysis[] | SyntaxProblem | undefined {
   const modules = projectModules(path, workingDirectory, settings);
   if (!mayContainFinding(text, settings, modules)) return undefined;
-  const parsed = parse(path, text, evidenceRoot(path, workingDirectory));
-  if (!("ast" in parsed)) return parsed;
-  const source = { ...parsed, types: project?.typesOf(path), modules };
-  const context = { settings, project: projectFacts(path), style: fileStyle(source) };
-  const planned = planRewrites(source, find(source, settings), context);
-  return {
-    source,
-    planned,
-    output: () => applyEdits(text, rewriteEdits(source, planned, context)),
-  };
+  const programs = parsePrograms(path, text, evidenceRoot(path, workingDirectory));
+  if (!Array.isArray(programs)) return programs;
+  const facts = projectFacts(path);
+  return programs.map((program) => {
+    const source = { ...program, types: project?.typesOf(path), modules };
+    const context = { settings, project: facts, style: fileStyle(source) };
+    const planned = planRewrites(source, find(source, settings), context);
+    return { source, planned, edits: () => rewriteEdits(source, planned, context) };
+  });
 }
 
 function outcomeOf({ plan }: PlannedFindings): RewriteOutcome {

@@ -118,9 +118,10 @@ const tsconfigOption = [
 
 const fileNotes = `
 Files:
-  Below a folder: .js .jsx .cjs .mjs .ts .tsx .cts .mts, without .d.ts. What
-  .gitignore leaves out is skipped, and so are .git, node_modules, dist, build,
-  coverage and symbolic links. What you name yourself is always read.`;
+  Below a folder: .js .jsx .cjs .mjs .ts .tsx .cts .mts, without .d.ts, and the
+  scripts in .vue .svelte .astro. What .gitignore leaves out is skipped, and so
+  are .git, node_modules, dist, build, coverage and symbolic links. What you name
+  yourself is always read.`;
 
 const programNotes = `
 Exit codes:

@@ -12,6 +12,9 @@ const clientPackages =
 
 const publicVariable = /^(NEXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|NUXT_PUBLIC_)/;
 
+// Astro runs the frontmatter of `page.astro` on the server, and its scripts, `page.astro/0_script.ts`, in the browser.
+const clientComponent = /\.(vue|svelte)([\\/]|$)|\.astro[\\/]/i;
+
 const evidenceOf = new WeakMap<TSESTree.Program, string | null>();
 
 /**
@@ -36,7 +39,7 @@ function look(source: SourceFile): string | undefined {
       return 'the file says "use client"';
     }
   }
-  if (/\.(vue|svelte|astro)(\/|$)/.test(source.path)) return "it is part of a component";
+  if (clientComponent.test(source.path)) return "it is part of a component";
   if (runsOnServer(source)) return undefined;
   for (const node of descendants(source.ast)) {
     const evidence = ofNode(source, node);

@@ -57,16 +57,21 @@ function ofMembers(
   );
 }
 
+/** Babel's parser calls the arguments of a type its parameters. */
+type TypeReference = TSESTree.TSTypeReference & {
+  typeParameters?: TSESTree.TSTypeParameterInstantiation;
+};
+
 function ofReference(
   source: SourceFile,
-  { typeName, typeArguments }: TSESTree.TSTypeReference,
+  { typeName, typeArguments, typeParameters }: TypeReference,
   path: readonly string[],
   again: Again,
 ): HaloValue | undefined {
   if (typeName.type === AST_NODE_TYPES.ThisExpression) return undefined;
   const root = typeName.type === AST_NODE_TYPES.TSQualifiedName ? typeName.left : typeName;
   if (root.type !== AST_NODE_TYPES.Identifier) return undefined;
-  const [argument] = typeArguments?.params ?? [];
+  const [argument] = (typeArguments ?? typeParameters)?.params ?? [];
   if (argument && transparentTypes.has(root.name)) return again(argument);
   if (argument && root.name === "ReturnType")
     return path.reduce(step, resultOf(again(argument, [])));

@@ -19,7 +19,7 @@ export interface Listing {
   failures: Failure[];
 }
 
-const sourceName = /\.[cm]?[jt]sx?$/u;
+const sourceName = /\.([cm]?[jt]sx?|vue|svelte|astro)$/u;
 const declarationName = /\.d\.[cm]?ts$/u;
 /** Never walked into, whether git ignores them or not: what they hold is installed or generated. */
 const skippedFolders: ReadonlySet<string> = new Set([

@@ -4,7 +4,8 @@ import { leadingWords } from "../find/candidate.js";
 import type { Settings } from "../find/settings.js";
 import { isTestFile } from "../find/test-files.js";
 import type { Modules } from "../source/modules.js";
-import { parse } from "../source/parse.js";
+import { outerPath } from "../source/embedded.js";
+import { parsePrograms } from "../source/programs.js";
 import type { SourceFile } from "../source/source-file.js";
 import { evidenceRoot } from "./evidence-root.js";
 import { LeadingExports } from "./leading-names.js";
@@ -120,7 +121,8 @@ class Project {
     from: SourceFile,
     modules: Modules,
   ): SourceFile | undefined {
-    const path = isAbsolute(from.path) ? resolve(specifier, from.path) : undefined;
+    const own = outerPath(from.path);
+    const path = isAbsolute(own) ? resolve(specifier, own) : undefined;
     return path === undefined ? undefined : this.#fileAt(path, modules);
   }
 
@@ -141,8 +143,9 @@ class Project {
     const text = bytesOf(path)
       .toString("utf8")
       .replace(/^\uFEFF/u, "");
-    const parsed = parse(path, text, evidenceRoot(path, this.workingDirectory));
-    return "ast" in parsed ? parsed : undefined;
+    const parsed = parsePrograms(path, text, evidenceRoot(path, this.workingDirectory));
+    // What a component exports is in its first script.
+    return Array.isArray(parsed) ? parsed[0] : undefined;
   }
 }
 

@@ -63,9 +63,10 @@ function declarationOf(statement: TSESTree.Node | undefined): TSESTree.Node | nu
 /** The start of a statement; the decorators of an exported class may stand before the `export`. */
 function startOf(statement: TSESTree.Node): number {
   const declaration = declarationOf(statement);
-  const [first] =
-    declaration?.type === AST_NODE_TYPES.ClassDeclaration ? declaration.decorators : [];
-  return Math.min(statement.range[0], first?.range[0] ?? Infinity);
+  if (declaration?.type !== AST_NODE_TYPES.ClassDeclaration) return statement.range[0];
+  // Parsers that know no decorators leave the list out.
+  const decorators = declaration.decorators as readonly TSESTree.Node[] | undefined;
+  return Math.min(statement.range[0], ...(decorators ?? []).map(({ range }) => range[0]));
 }
 
 /** The start of a statement's line, or of the comments right above it; a comment with a blank line after it stays above. */

@@ -4,6 +4,7 @@ import { type Finding, type LoopFinding } from "../find/find.js";
 import type { Iteration } from "../find/iterations/iteration.js";
 import type { Settings } from "../find/settings.js";
 import type { ProjectFacts } from "../project/project-facts.js";
+import { isEmbedded } from "../source/embedded.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait } from "./awaiting.js";
@@ -79,8 +80,9 @@ export function planRewrites(
   findings: readonly Finding[],
   context: PlanContext,
 ): PlannedFindings[] {
-  if (findings.length > 0 && clientEvidence(source) !== undefined) {
-    return findings.map((finding) => ({ findings: [finding], plan: refuse("runs-in-browser") }));
+  const wholeFile = findings.length > 0 && refusedFile(source);
+  if (wholeFile) {
+    return findings.map((finding) => ({ findings: [finding], plan: refuse(wholeFile) }));
   }
   const loops: LoopGroup[] = [];
   const planned: PlannedFindings[] = [];
@@ -100,6 +102,12 @@ export function planRewrites(
     ...planned,
     ...loops.map((loop) => ({ findings: loop.findings, plan: planLoop(source, loop, context) })),
   ];
+}
+
+/** Why nothing in a file is rewritten. */
+function refusedFile(source: SourceFile): RefusalReason | undefined {
+  if (clientEvidence(source) !== undefined) return "runs-in-browser";
+  return isEmbedded(source.path) ? "embedded-script" : undefined;
 }
 
 /** What no reading of the surroundings can make rewritable. */

@@ -12,6 +12,10 @@ export const refusals = {
     what: "this code reaches a browser, where the update token must never be signed",
     advice: "Move the backfill into a script that runs on a server, then migrate that script.",
   },
+  "embedded-script": {
+    what: "this code is only a part of its file, where the rewrite cannot tell what its functions and imports would do",
+    advice: "Move the backfill into a script of its own, then migrate that script.",
+  },
   "cannot-await": {
     what: "the code around the call cannot await the update calls",
     advice: "Put it into an async function that its callers await, then run migrate again.",

@@ -1,7 +1,7 @@
 import { analyze, type ScopeManager } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/types";
 import { extname } from "node:path";
-import { parseSync, type ParserOptions } from "oxc-parser";
+import { type OxcError, parseSync, type ParseResult, type ParserOptions } from "oxc-parser";
 import { deepNesting } from "./nesting.js";
 import { positionAt } from "./position.js";
 import type { SourceFile } from "./source-file.js";
@@ -15,6 +15,14 @@ export interface SyntaxProblem {
 }
 
 type Language = NonNullable<ParserOptions["lang"]>;
+
+/** How to read a text as a program. */
+export interface Reading {
+  /** Tried one after the other. */
+  languages: readonly Language[];
+  /** Whether the top level may `return`. */
+  returns?: boolean;
+}
 
 // `.ts` is never read as `.tsx`: `<T>value` and generic arrows mean something else there.
 const languages: Record<string, Language> = {
@@ -35,37 +43,71 @@ const languages: Record<string, Language> = {
  * @param root - the folder that evidence drawn from the path is relative to
  */
 export function parse(path: string, text: string, root: string): SourceFile | SyntaxProblem {
-  const deep = deepNesting(text);
+  const language = languages[extname(path)] ?? "jsx";
+  return parseAs({ languages: [language] }, { path, root, text, code: text });
+}
+
+/** The text of a program, and where it is from. */
+interface ProgramText {
+  path: string;
+  root: string;
+  /** The file's. */
+  text: string;
+  /** The text without what is no part of the program; every offset is the same in both. */
+  code: string;
+}
+
+/** Parses a program as it is said to be read. */
+export function parseAs(reading: Reading, program: ProgramText): SourceFile | SyntaxProblem {
+  const { path, text, code } = program;
+  const deep = deepNesting(code);
   if (deep !== undefined) return { ...positionAt(text, deep), message: tooDeep };
-  const extension = extname(path);
-  const lang = languages[extension] ?? "jsx";
-  const modules = /^\.c[jt]s$/.test(extension)
+  const modules = /\.c[jt]s$/.test(path)
     ? (["commonjs"] as const)
     : (["module", "commonjs"] as const);
   let problem: SyntaxProblem | undefined;
-  for (const sourceType of modules) {
-    const { program, comments, errors } = parseSync(path, text, {
-      lang,
-      sourceType,
-      astType: "ts",
-      range: true,
-      preserveParens: false,
-    });
-    const error = errors[0];
-    if (!error) return assemble(path, root, text, program as unknown as TSESTree.Program, comments);
-    // The first attempt's words describe the file best: nearly every file is a module.
-    problem ??= { ...positionAt(text, error.labels[0]?.start ?? 0), message: error.message };
+  for (const lang of reading.languages) {
+    for (const sourceType of modules) {
+      const {
+        program: ast,
+        comments,
+        errors,
+      } = parseSync(path, code, {
+        lang,
+        sourceType,
+        astType: "ts",
+        range: true,
+        preserveParens: false,
+      });
+      const error = firstError(ast, errors, code, reading);
+      if (!error) return assemble(program, ast as unknown as TSESTree.Program, comments);
+      // The first attempt's words describe the file best: nearly every file is a module.
+      const { labels, message } = error;
+      problem ??= { ...positionAt(text, labels[0]?.start ?? 0), message };
+    }
   }
   if (!problem) throw new Error("unreachable: a parse ends in a program or an error");
   return problem;
 }
 
+/** The parser steps over a `return` outside of any function; where it could not go on, no statement is left. */
+function firstError(
+  { body }: ParseResult["program"],
+  errors: readonly OxcError[],
+  code: string,
+  { returns = false }: Reading,
+): OxcError | undefined {
+  if (!returns) return errors[0];
+  const isReturn = ({ labels: [label] }: OxcError): boolean =>
+    label !== undefined && code.startsWith("return", label.start);
+  const error = errors.find((each) => !isReturn(each));
+  return error ?? (body.length === 0 ? errors[0] : undefined);
+}
+
 const tooDeep = "The code nests too deeply to be analysed";
 
 function assemble(
-  path: string,
-  root: string,
-  text: string,
+  { path, root, text }: ProgramText,
   ast: TSESTree.Program,
   comments: readonly { type: "Line" | "Block"; value: string; start: number; end: number }[],
 ): SourceFile | SyntaxProblem {

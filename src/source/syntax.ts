@@ -33,10 +33,18 @@ export function isLoop(node: TSESTree.Node): node is LoopStatement {
   );
 }
 
-/** The child nodes, in the order of the source. */
+/** Nodes of other parsers that hold the code of scripts. What else they have for templates has no children here. */
+const keysOfScripts: Readonly<Record<string, readonly string[] | undefined>> = {
+  // <script>…</script>
+  SvelteScriptElement: ["body"],
+  // $: doubled = count * 2;
+  SvelteReactiveStatement: ["body"],
+};
+
+/** The child nodes, in the order of the source; templates of components are left out. */
 export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
-  for (const key of visitorKeys[node.type] ?? []) {
+  for (const key of visitorKeys[node.type] ?? keysOfScripts[node.type] ?? []) {
     const value = (node as unknown as Record<string, unknown>)[key];
     for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (isNode(child)) children.push(child);
@@ -70,6 +78,14 @@ export function* descendants(
 /** Yields the parent, its parent, and so on up to the program. */
 export function* ancestors(node: TSESTree.Node): Generator<TSESTree.Node> {
   for (let up = node.parent; up; up = up.parent) yield up;
+}
+
+/** Whether a node stands in the template of a Svelte or Astro component. */
+export function isInTemplate(node: TSESTree.Node): boolean {
+  for (const { type } of ancestors(node)) {
+    if (/^(Svelte|Astro)/.test(type) && !(type in keysOfScripts)) return true;
+  }
+  return false;
 }
 
 /** The innermost function around the node, itself excluded; `undefined` at the top level. */

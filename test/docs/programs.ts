@@ -23,7 +23,7 @@ const mark = /^(?<code>.*?) *\/\/ ✗ (?<names>.+)$/;
 
 /** Whether a block holds a program. */
 export function isProgram({ language }: CodeBlock): boolean {
-  return language === "js" || language === "ts";
+  return ["astro", "js", "ts"].includes(language);
 }
 
 /** A first line such as `// scripts/backfill.js` names the file; the intro may give settings. */

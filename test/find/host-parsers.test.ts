@@ -1,7 +1,9 @@
+import * as babelParser from "@babel/eslint-parser";
 import type { TSESTree } from "@typescript-eslint/types";
 import type { ScopeManager } from "@typescript-eslint/scope-manager";
 import * as typescriptParser from "@typescript-eslint/parser";
-import { Linter, type Rule } from "eslint";
+import { Linter, type Rule, type Scope } from "eslint";
+import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { find } from "../../src/find/find.js";
 import type { Settings } from "../../src/find/settings.js";
@@ -12,6 +14,7 @@ import { readable } from "./run-cases.js";
 /** A parser as ESLint runs it, and the cases that it can read. */
 interface Host {
   parser?: Linter.Parser;
+  parserOptions?: (path: string) => Linter.ParserOptions;
   sourceType: "module" | "script";
   reads: (each: FindCase) => boolean;
 }
@@ -25,12 +28,60 @@ function isScript(each: FindCase): boolean {
   return isJavaScript(each) && !/\b(await|export|import)\b/.test(each.code);
 }
 
+const require = createRequire(import.meta.url);
+
+/** Babel knows a language by the plugins and presets that are given for it. */
+function babelOptions(path: string): Linter.ParserOptions {
+  const isTypeScript = /\.[cm]?tsx?$/.test(path);
+  return {
+    requireConfigFile: false,
+    babelOptions: {
+      babelrc: false,
+      configFile: false,
+      presets: [
+        isTypeScript
+          ? [require.resolve("@babel/preset-typescript"), { ignoreExtensions: false }]
+          : require.resolve("@babel/preset-react"),
+      ],
+      parserOpts: { plugins: [["decorators", { decoratorsBeforeExport: true }]] },
+    },
+  };
+}
+
+/** Babel's parser for ESLint up to 9, with what ESLint 10 asks of its scopes besides. */
+const babel: Linter.Parser = {
+  parseForESLint(text, options) {
+    const parsed: Linter.ESLintParseResult = babelParser.parseForESLint(text, options);
+    const { globalScope } = parsed.scopeManager ?? {};
+    const addGlobals = (names: readonly string[]): void => {
+      for (const name of names) globalScope?.set.set(name, undeclared(name));
+    };
+    return { ...parsed, scopeManager: Object.assign(parsed.scopeManager ?? {}, { addGlobals }) };
+  },
+};
+
+/** Babel's scopes declare no enum and no `import x = …`. */
+const unresolvedByBabel = new Set(["settings.modules: import x = require()", "an enum"]);
+
+function undeclared(name: string): Scope.Variable {
+  return { name, defs: [], identifiers: [], references: [] } as unknown as Scope.Variable;
+}
+
 const hosts: readonly (readonly [name: string, host: Host])[] = [
   ["espree", { sourceType: "module", reads: isJavaScript }],
   ["espree, as a script", { sourceType: "script", reads: isScript }],
   [
     "@typescript-eslint/parser",
     { parser: typescriptParser, sourceType: "module", reads: () => true },
+  ],
+  [
+    "@babel/eslint-parser",
+    {
+      parser: babel,
+      parserOptions: babelOptions,
+      sourceType: "module",
+      reads: ({ name }) => !unresolvedByBabel.has(name),
+    },
   ],
 ];
 
@@ -39,7 +90,7 @@ function findingsInHost(
   path: string,
   text: string,
   settings: Settings,
-  { parser, sourceType }: Host,
+  { parser, parserOptions, sourceType }: Host,
 ): Expectation[] {
   let found: Expectation[] | undefined;
   const capture: Rule.RuleModule = {
@@ -64,7 +115,10 @@ function findingsInHost(
     languageOptions: {
       ...(parser && { parser }),
       sourceType: path.endsWith(".cjs") ? "commonjs" : sourceType,
-      parserOptions: { ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(path) } },
+      parserOptions: {
+        ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(path) },
+        ...parserOptions?.(path),
+      },
     },
   };
   const messages = new Linter({ cwd: root, configType: "flat" }).verify(text, config, path);

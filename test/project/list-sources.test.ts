@@ -11,8 +11,9 @@ function filesIn(cwd: string, ...paths: string[]): string[] {
 
 describe("listSources", () => {
   it("lists source files in a fixed order, without declarations and other files", () => {
-    const names = ["z.js", "a.jsx", "b.cjs", "c.mjs", "d.ts", "e.tsx", "f.cts", "g.mts"];
-    const others = ["x.d.ts", "x.d.cts", "x.d.mts", "x.json", "x.vue", "ts"];
+    const programs = ["z.js", "a.jsx", "b.cjs", "c.mjs", "d.ts", "e.tsx", "f.cts", "g.mts"];
+    const names = [...programs, "h.vue", "i.svelte", "j.svelte.ts", "k.astro"];
+    const others = ["x.d.ts", "x.d.cts", "x.d.mts", "x.json", "x.html", "ts", "vue"];
     const root = tempProject(Object.fromEntries([...names, ...others].map((name) => [name, ""])));
     expect(filesIn(root)).toEqual(names.toSorted());
   });

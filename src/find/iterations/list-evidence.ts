@@ -1,3 +1,4 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, staticName, unwrap } from "../../source/syntax.js";
@@ -105,7 +106,7 @@ function ofIdentifier(source: SourceFile, node: TSESTree.Identifier, depth: numb
     definition?.name.type === AST_NODE_TYPES.Identifier
       ? definition.name.typeAnnotation
       : undefined;
-  const origin = constantSource(variable);
+  const origin = isProp(source, variable) ? undefined : constantSource(variable);
   const typed = declared && typeEvidence(declared.typeAnnotation);
   if (typed && typed !== "unknown") return typed;
   if (origin?.path.length === 0) {
@@ -118,6 +119,17 @@ function ofIdentifier(source: SourceFile, node: TSESTree.Identifier, depth: numb
   }
   if (isUsedAsArray(variable.references)) return "array";
   return singleValueNames.test(node.name) ? "single" : "unknown";
+}
+
+/** `export let users = []` in a Svelte component: what the component is given, with a default. */
+function isProp({ path }: SourceFile, { defs: [definition] }: Variable): boolean {
+  const declaration = definition?.parent;
+  return (
+    path.endsWith(".svelte") &&
+    declaration?.type === AST_NODE_TYPES.VariableDeclaration &&
+    declaration.kind === "let" &&
+    declaration.parent.type === AST_NODE_TYPES.ExportNamedDeclaration
+  );
 }
 
 function isUsedAsArray(references: readonly { identifier: TSESTree.Node }[]): boolean {
