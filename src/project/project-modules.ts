@@ -174,14 +174,13 @@ function isSame(a: ReadonlyMap<string, Stamp>, b: ReadonlyMap<string, Stamp>): b
 }
 
 const projects = new Map<string, Project>();
-const roots = new Map<string, string>();
+const roots = new Map<string, string | undefined>();
 
 /** {@link projectRoot}, which reads manifests, once a folder: every file that is linted comes by here. */
-function rootOf(path: string, workingDirectory: string): string {
+function rootOf(path: string, workingDirectory: string): string | undefined {
   const key = `${workingDirectory}\n${dirname(path)}`;
-  let root = roots.get(key);
-  if (root === undefined) roots.set(key, (root = projectRoot(path, workingDirectory)));
-  return root;
+  if (!roots.has(key)) roots.set(key, projectRoot(path, workingDirectory));
+  return roots.get(key);
 }
 
 /**
@@ -197,6 +196,7 @@ export function projectModules(
 ): Modules | undefined {
   if (!settings.otherFiles) return undefined;
   const root = rootOf(path, workingDirectory);
+  if (root === undefined) return undefined;
   const key = JSON.stringify([root, workingDirectory, settings]);
   let project = projects.get(key);
   if (!project) projects.set(key, (project = new Project(root, workingDirectory, settings)));
