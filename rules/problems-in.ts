@@ -4,6 +4,7 @@ import { mayContainFinding } from "../src/find/candidate.js";
 import { defaultSettings, parseSettings, type Settings } from "../src/find/settings.js";
 import { checkedTypes } from "../src/project/checked-types.js";
 import { evidenceRoot } from "../src/project/evidence-root.js";
+import { launchersOf } from "../src/project/launchers.js";
 import { projectFacts } from "../src/project/project-facts.js";
 import { type PlanContext, type PlannedFindings, planRewrites } from "../src/rewrite/plan.js";
 import { rewriteEdits } from "../src/rewrite/rewrite.js";
@@ -44,7 +45,17 @@ function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
   const comments = sourceCode.getAllComments();
   const root = evidenceRoot(filename, cwd);
   const types = typesFrom(sourceCode.parserServices);
-  const source = { types, path: filename, root, text, ast, scopes: scopeManager, comments };
+  const launchers = launchersOf(filename);
+  const source = {
+    types,
+    launchers,
+    path: filename,
+    root,
+    text,
+    ast,
+    scopes: scopeManager,
+    comments,
+  };
   const findings = find(source, ours);
   if (findings.length === 0) return [];
   const context = { settings: ours, project: projectFacts(filename), style: fileStyle(source) };

@@ -2,6 +2,7 @@ import { type Finding, find, siteOf } from "./find/find.js";
 import { evidenceOf, findingRules, messageOf } from "./find/messages.js";
 import type { Settings } from "./find/settings.js";
 import { evidenceRoot } from "./project/evidence-root.js";
+import { launchersOf } from "./project/launchers.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
 import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
@@ -112,7 +113,7 @@ function analyse(
   if (!mayContainFinding(text, settings)) return undefined;
   const parsed = parse(path, text, evidenceRoot(path, workingDirectory));
   if (!("ast" in parsed)) return parsed;
-  const source = { ...parsed, types: project?.typesOf(path) };
+  const source = { ...parsed, types: project?.typesOf(path), launchers: launchersOf(path) };
   const context = { settings, project: projectFacts(path), style: fileStyle(source) };
   const planned = planRewrites(source, find(source, settings), context);
   return {

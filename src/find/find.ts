@@ -1,7 +1,11 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants } from "../source/syntax.js";
-import { batchEvidence } from "./batch-context.js";
+import {
+  type BatchEvidence,
+  batchEvidence,
+  isLiveDelivery,
+} from "./batch-evidence/batch-evidence.js";
 import { mayContainFinding } from "./candidate.js";
 import { haloValues } from "./halo-value.js";
 import { identifyCall, type IdentifyCall } from "./identify-call.js";
@@ -21,8 +25,8 @@ export interface LoopFinding {
 export interface BatchFinding {
   kind: "batch";
   identify: IdentifyCall;
-  /** What says that the code is a batch. */
-  evidence: readonly [string, ...string[]];
+  /** What says that the code is a batch, and what says that it is not. */
+  evidence: BatchEvidence;
 }
 
 /** A call of identify that marks users active who are not there. */
@@ -56,7 +60,9 @@ function judge(source: SourceFile, settings: Settings, identify: IdentifyCall): 
     const repetition = referenceRepetition(source, identify.call);
     return repetition ? [{ kind: "loop", identify, repetition }] : [];
   }
-  const repeated = repetitions(source, identify.call, subjectOf(identify));
+  const repeated = repetitions(source, identify.call, subjectOf(identify)).filter(
+    ({ site, iterations }) => !isLiveDelivery(source, site, iterations, settings),
+  );
   if (repeated.length > 0) {
     return repeated.map((repetition) => ({ kind: "loop", identify, repetition }));
   }

@@ -23,7 +23,7 @@ export const messages = {
 export function messageData(finding: Finding): Record<string, string> {
   return finding.kind === "loop"
     ? { loop: finding.repetition.iterations[0].label }
-    : { evidence: finding.evidence.join(", ") };
+    : { evidence: finding.evidence.for.join(", ") };
 }
 
 /** The message of a finding, for hosts that fill in no placeholders themselves. */
@@ -32,9 +32,13 @@ export function messageOf(finding: Finding): string {
   return messages[finding.kind].replace(/\{\{(\w+)\}\}/g, (_all, name: string) => data[name] ?? "");
 }
 
-/** Why a finding counts: the loops around the call, or the signs of a batch. */
+/** Why a finding counts: the loops around the call, or the signs for and against a batch. */
 export function evidenceOf(source: SourceFile, finding: Finding): string {
-  if (finding.kind === "batch") return finding.evidence.join(", ");
+  if (finding.kind === "batch") {
+    const { for: signs, against } = finding.evidence;
+    const contrary = against.length > 0 ? `; against: ${against.join(", ")}` : "";
+    return `for: ${signs.join(", ")}${contrary}`;
+  }
   const { iterations, throughFunction } = finding.repetition;
   const lineOf = (offset: number): number => positionAt(source.text, offset).line;
   const loops = iterations.map(({ label, node }) => `${label} on line ${lineOf(node.range[0])}`);

@@ -14,6 +14,15 @@ export interface SourceFile {
   comments: readonly TSESTree.Comment[];
   /** Types, where the host has them. */
   types?: TypeInformation | undefined;
+  /** What starts the file, as files beside it say, where the host can look; it reads them when it is called. */
+  launchers?: (() => readonly Launcher[]) | undefined;
+}
+
+/** Something that starts a file by hand or by the clock. */
+export interface Launcher {
+  by: "bin" | "npm-script" | "vercel-cron";
+  /** As the end of a sentence: `the npm script "backfill" runs the file`. */
+  says: string;
 }
 
 const bindings = new WeakMap<TSESTree.Program, Map<TSESTree.Node, Variable>>();
