@@ -13,6 +13,7 @@ import {
   npmScript,
   path,
   periodicName,
+  saysBackfill,
   shebang,
   vercelCron,
   yargsCommand,
@@ -110,8 +111,9 @@ export function isLiveDelivery(
   settings: Settings,
 ): boolean {
   if (!iterations.every((iteration) => isOverDeliveredMessages(source, iteration))) return false;
+  if (saysBackfill(source)) return false;
   const place = placeOf(source, call, settings);
-  return [path, backfillName, batchJobName, repeatedJob].every((row) => !row.find(place));
+  return [backfillName, batchJobName, repeatedJob].every((row) => !row.find(place));
 }
 
 function placeOf(source: SourceFile, call: TSESTree.Node, settings: Settings): Place {

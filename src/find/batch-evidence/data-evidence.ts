@@ -27,12 +27,18 @@ export const migration: EvidenceRow = {
 
 /** `class Plan implements MigrationInterface`, `class Plan extends Migration`. */
 function isInMigrationClass({ parent }: FunctionNode): boolean {
-  if (parent.type !== AST_NODE_TYPES.MethodDefinition) return false;
-  // ESLint's own parser knows no interfaces.
-  const { superClass, implements: interfaces = [] }: Bases = parent.parent.parent;
-  return [superClass, ...interfaces.map(({ expression }) => expression)].some(
-    (base) => base?.type === AST_NODE_TYPES.Identifier && /Migration(Interface)?$/.test(base.name),
+  return (
+    parent.type === AST_NODE_TYPES.MethodDefinition &&
+    basesOf(parent.parent.parent).some(
+      (base) =>
+        base?.type === AST_NODE_TYPES.Identifier && /Migration(Interface)?$/.test(base.name),
+    )
   );
+}
+
+/** ESLint's own parser knows no interfaces: its classes have no list of them. */
+function basesOf({ superClass, implements: interfaces = [] }: Bases): (TSESTree.Node | null)[] {
+  return [superClass, ...interfaces.map(({ expression }) => expression)];
 }
 
 interface Bases {

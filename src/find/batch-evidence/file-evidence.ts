@@ -35,12 +35,16 @@ export const path: EvidenceRow = {
       .slice(0, -1)
       .find((name) => [...batchFolders, ...settings.batchPaths].includes(name));
     if (folder !== undefined) return `the file is under ${folder}/`;
-    if (parts.some((part) => wordsOf(part).includes("backfill")))
-      return "the file's path says backfill";
+    if (saysBackfill(source)) return "the file's path says backfill";
     const [stem] = parts.at(-1)?.split(".") ?? [];
     return stem === "seed" ? "the file is named seed" : undefined;
   },
 };
+
+/** Whether a folder or the file is named after a backfill. */
+export function saysBackfill({ root, path: file }: SourceFile): boolean {
+  return wordsOf(relative(root, file)).includes("backfill");
+}
 
 /** `process.argv`, `commander` and its kin */
 export const commandLine: EvidenceRow = {
@@ -65,7 +69,7 @@ function exportsCommand({ ast }: SourceFile): boolean {
 }
 
 /** `export const command = …`, `exports.command = …`, `module.exports = { command: … }`. */
-function exportedNames(statement: TSESTree.Statement): string[] {
+function exportedNames(statement: TSESTree.Statement): string | string[] {
   if (statement.type === AST_NODE_TYPES.ExportNamedDeclaration) {
     const { declaration } = statement;
     if (isFunction(declaration)) return [declaration.id?.name ?? ""];
@@ -78,12 +82,11 @@ function exportedNames(statement: TSESTree.Statement): string[] {
   const { expression } = statement;
   if (expression.type !== AST_NODE_TYPES.AssignmentExpression) return [];
   const { left, right } = expression;
-  if (right.type === AST_NODE_TYPES.ObjectExpression) {
-    return right.properties.flatMap((property) =>
-      property.type === AST_NODE_TYPES.Property ? (staticName(property) ?? []) : [],
-    );
-  }
-  return left.type === AST_NODE_TYPES.MemberExpression ? [staticName(left) ?? ""] : [];
+  const name = left.type === AST_NODE_TYPES.MemberExpression ? staticName(left) : undefined;
+  if (name !== "exports" || right.type !== AST_NODE_TYPES.ObjectExpression) return name ?? [];
+  return right.properties.flatMap((property) =>
+    property.type === AST_NODE_TYPES.Property ? (staticName(property) ?? []) : [],
+  );
 }
 
 /** `"backfill": "tsx src/halo.ts"` */
