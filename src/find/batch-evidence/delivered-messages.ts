@@ -26,8 +26,9 @@ export function isInDeliveredMessages(source: SourceFile, call: TSESTree.Node): 
 }
 
 /** Whether each turn is another message that a queue has just delivered, and not another user of a list. */
-export function isOverDeliveredMessages(source: SourceFile, { over }: Iteration): boolean {
-  const origin = over && parameterOf(source, over);
+export function isOverDeliveredMessages(source: SourceFile, { node, over }: Iteration): boolean {
+  const list = over ?? countedList(node);
+  const origin = list && parameterOf(source, list);
   if (!origin) return false;
   const path = origin.path.join(".");
   // AWS Lambda, for SQS, SNS, Kinesis and the like.
@@ -40,6 +41,17 @@ export function isOverDeliveredMessages(source: SourceFile, { over }: Iteration)
   return path === "" && call !== undefined && calleeName(call) === "work";
 }
 
+/** `event.Records` of `for (let i = 0; i < event.Records.length; i++)`. */
+function countedList(loop: TSESTree.Node): TSESTree.Node | undefined {
+  if (loop.type !== AST_NODE_TYPES.ForStatement) return undefined;
+  const { test } = loop;
+  if (test?.type !== AST_NODE_TYPES.BinaryExpression) return undefined;
+  const { right } = test;
+  return right.type === AST_NODE_TYPES.MemberExpression && staticName(right) === "length"
+    ? right.object
+    : undefined;
+}
+
 interface ParameterPath {
   fn: FunctionNode;
   /** What is read off the first parameter. */
@@ -49,7 +61,7 @@ interface ParameterPath {
 // Longer chains of names are not followed; it also ends `const a = b, b = a`.
 const maxDepth = 8;
 
-/** What of a function's first parameter an expression is: `Records` for `event.Records.filter(…)`. */
+/** What of a function's first parameter an expression is, or is made of one by one: `Records` for `event.Records.map(…)`. */
 function parameterOf(
   source: SourceFile,
   expression: TSESTree.Node,
@@ -68,7 +80,8 @@ function parameterOf(
     }
     case AST_NODE_TYPES.CallExpression: {
       const callee = calleeOf(node);
-      return callee.type === AST_NODE_TYPES.MemberExpression && staticName(callee) === "filter"
+      return callee.type === AST_NODE_TYPES.MemberExpression &&
+        /^(filter|map)$/.test(staticName(callee) ?? "")
         ? below(callee.object, [])
         : undefined;
     }

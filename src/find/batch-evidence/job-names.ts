@@ -51,7 +51,11 @@ export function jobNames({ source, calls, branches, functions }: Place): string[
 }
 
 function namesIn(source: SourceFile, { call, through }: SurroundingCall): string[] {
-  if (!consumers.has(calleeName(call) ?? "")) return [];
+  const name = calleeName(call) ?? "";
+  if (!consumers.has(name)) return [];
+  // Other calls of these names take objects of functions: the hooks of a model that is defined, say.
+  const isObject = through.type === AST_NODE_TYPES.ObjectExpression;
+  if (isObject && name !== "task") return [];
   const named = call.arguments.flatMap((argument) => {
     if (argument.type !== AST_NODE_TYPES.ObjectExpression) return textsOf(source, argument);
     // The id of an object beside the function is what the function is called, and not its job.

@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
-import { calleeName, calleeOf, type FunctionNode } from "../../source/syntax.js";
+import { calleeName, calleeOf, type FunctionNode, staticName } from "../../source/syntax.js";
 import { clientEvidence } from "../client-code.js";
 import type { SurroundingCall } from "../surroundings.js";
 import { isInDeliveredMessages } from "./delivered-messages.js";
 import type { EvidenceRow } from "./evidence.js";
 import { callChain, firstParameterNames, functionName, receivingCall } from "./function-role.js";
+import { methodDecorators } from "./method-decorators.js";
 import { ownContents } from "./own-contents.js";
 
 /** `"use client"`, `document`, JSX, `import … from "react"` */
@@ -19,22 +20,52 @@ const requestParameters =
   /^(_?req|request|ctx|context|res|response|reply|socket|ws|connection|c|locals|cookies)$/;
 const routeMethods = new Set(["all", "delete", "get", "patch", "post", "put", "route", "use"]);
 
-/** `(req, res) => …`, `({ request }) => …`, a handler given to `app.post(…)`, an exported `POST` of a route file */
+const handlerDecorators =
+  /^(All|Delete|Get|Patch|Post|Put|Query|Mutation|Subscription|SubscribeMessage)$/;
+
+/** `(req, res) => …`, `app.post(…)`, an exported `POST`, `@Post()`, a resolver of GraphQL, `"use server"` */
 export const requestHandler: EvidenceRow = {
   weight: -4,
   reason: "A request is sent by a user who is here.",
-  find: ({ functions, source }) =>
-    functions.some((fn) => isRequestHandler(fn, source)) ? "it handles a request" : undefined,
+  find: ({ functions, properties, source }) =>
+    properties.some(isOfResolvers) ||
+    functions.some((fn) => isRequestHandler(fn, source) || isServerAction(fn, source))
+      ? "it handles a request"
+      : undefined,
 };
 
 function isRequestHandler(fn: FunctionNode, source: SourceFile): boolean {
   if (firstParameterNames(fn).some((name) => requestParameters.test(name))) return true;
   if (/^(GET|POST|PUT|PATCH|DELETE)$/.test(functionName(fn, source))) return true;
+  const { ofMethod } = methodDecorators(fn);
+  if (ofMethod.some((decorator) => handlerDecorators.test(calleeName(decorator) ?? "")))
+    return true;
   const call = receivingCall(fn);
   return (
     call !== undefined &&
     calleeOf(call).type === AST_NODE_TYPES.MemberExpression &&
     routeMethods.has(calleeName(call) ?? "")
+  );
+}
+
+/** `{ Mutation: { signUp: async (parent, args) => … } }`. */
+function isOfResolvers(property: TSESTree.Property): boolean {
+  return (
+    property.value.type === AST_NODE_TYPES.ObjectExpression &&
+    /^(Query|Mutation|Subscription)$/.test(staticName(property) ?? "")
+  );
+}
+
+/** A function of React that a browser calls: it, or its file, says `"use server"`. */
+function isServerAction({ body }: FunctionNode, source: SourceFile): boolean {
+  return body.type === AST_NODE_TYPES.BlockStatement
+    ? [...source.ast.body.slice(0, 1), ...body.body.slice(0, 1)].some(saysUseServer)
+    : source.ast.body.slice(0, 1).some(saysUseServer);
+}
+
+function saysUseServer(statement: TSESTree.Statement): boolean {
+  return (
+    statement.type === AST_NODE_TYPES.ExpressionStatement && statement.directive === "use server"
   );
 }
 
@@ -135,15 +166,20 @@ function isSvix(call: TSESTree.CallExpression): boolean {
 const messageParameters =
   /^_?(job|event|evt|message|msg|payload|webhook|notification|delivery|detail|record)$/;
 
-/** `async (job) => …`, `({ event }) => …` */
+/** `async (job) => …`, `({ event }) => …`, `@OnEvent("user.signed_up")` */
 export const messageHandler: EvidenceRow = {
   weight: -3,
   reason: "A queue's worker mostly handles what one user has just done.",
   find: ({ functions }) =>
-    functions.some((fn) => firstParameterNames(fn).some((name) => messageParameters.test(name)))
-      ? "it handles one message or event"
-      : undefined,
+    functions.some(isMessageHandler) ? "it handles one message or event" : undefined,
 };
+
+function isMessageHandler(fn: FunctionNode): boolean {
+  return (
+    firstParameterNames(fn).some((name) => messageParameters.test(name)) ||
+    methodDecorators(fn).ofMethod.some((decorator) => calleeName(decorator) === "OnEvent")
+  );
+}
 
 /** `for (const record of event.Records)`, `batch.messages`, the jobs that pg-boss hands over */
 export const deliveredMessages: EvidenceRow = {

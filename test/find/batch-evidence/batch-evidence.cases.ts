@@ -442,6 +442,10 @@ export default async (app) => {
         code: `inngest.createFunction({ id: "sync-to-halo" }, { event: "app/user.seen" }, async ({ event }) => { ha.identify(event.data.id); });`,
       },
       {
+        name: "the hooks of a model",
+        code: `sequelize.define("import", fields, { hooks: { afterCreate: async (user) => { ha.identify(user.id); } } });`,
+      },
+      {
         name: "a request's address",
         code: `app.post("/import", async (req, res) => { ha.identify(req.user.id); res.end(); });`,
       },

@@ -31,8 +31,34 @@ export const liveEvidenceCases = {
         code: `createServer(async (request, response) => { ha.identify((await userOf(request)).id); response.end(); });`,
         launchers: [{ by: "npm-script", says: "an npm script runs the file" }],
       },
+      {
+        name: "a controller of NestJS for a board of jobs",
+        path: "src/jobs/jobs.controller.ts",
+        code: `@Controller("jobs") class Jobs { @Post("apply") async apply(@CurrentUser() user: User) { ha.identify(user.id); } }`,
+      },
+      {
+        name: "a resolver of GraphQL for a board of jobs",
+        path: "src/jobs/resolvers.js",
+        code: `export const resolvers = { Mutation: { apply: async (parent, args, { user }) => { ha.identify(user.id); } } };`,
+      },
+      {
+        name: "a server action for a board of jobs",
+        path: "src/jobs/actions.js",
+        code: `"use server"; export async function apply(form) { ha.identify((await currentUser()).id); }`,
+      },
+      {
+        name: "a server action of its own",
+        path: "src/jobs/page.js",
+        code: `export async function apply(form) { "use server"; ha.identify((await currentUser()).id); }`,
+      },
     ],
     ignores: [
+      {
+        name: "an object that is no resolver",
+        path: "jobs/plans.js",
+        code: `export const plans = { Query: { ofOwner: 1 }, run: async () => { «ha.identify(await ownerId())»; } };`,
+        finds: ["batch: the file is under jobs/"],
+      },
       {
         name: "a handler elsewhere in the file",
         path: "scripts/server.js",
@@ -152,6 +178,11 @@ app.listen(process.argv[2]);
         path: "jobs/worker.js",
         code: `export const handler = async ({ detail }) => { ha.identify(detail.userId); };`,
       },
+      {
+        name: "a listener of NestJS",
+        path: "jobs/listener.ts",
+        code: `class Users { @OnEvent("user.seen") async seen(user: User) { ha.identify(user.id); } }`,
+      },
     ],
     ignores: [
       {
@@ -176,6 +207,14 @@ app.listen(process.argv[2]);
       {
         name: "some of the records, by a constant",
         code: `export const handler = async (input) => { const records = input.Records.filter(isNew); for (const { body } of records) ha.identify(JSON.parse(body).id); };`,
+      },
+      {
+        name: "what the records hold, one by one",
+        code: `export const handler = async (input) => { const users = input.Records.map(({ body }) => JSON.parse(body)); for (const user of users) ha.identify(user.id); };`,
+      },
+      {
+        name: "records by their index",
+        code: `export const handler = async (input) => { for (let i = 0; i < input.Records.length; i++) ha.identify(input.Records[i].body); };`,
       },
       {
         name: "a queue of Cloudflare",
