@@ -5,6 +5,7 @@ import { defaultSettings, parseSettings, type Settings } from "../src/find/setti
 import { checkedTypes } from "../src/project/checked-types.js";
 import { evidenceRoot } from "../src/project/evidence-root.js";
 import { projectModules } from "../src/project/project-modules.js";
+import { launchersOf } from "../src/project/launchers.js";
 import { projectFacts } from "../src/project/project-facts.js";
 import { type PlanContext, type PlannedFindings, planRewrites } from "../src/rewrite/plan.js";
 import { rewriteEdits } from "../src/rewrite/rewrite.js";
@@ -47,9 +48,10 @@ function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
   const comments = sourceCode.getAllComments();
   const root = evidenceRoot(filename, cwd);
   const types = typesFrom(sourceCode.parserServices);
+  const launchers = launchersOf(filename);
   const source = {
     ...{ path: filename, root, text, ast, scopes: scopeManager, comments },
-    ...{ types, modules },
+    ...{ types, modules, launchers },
   };
   const findings = find(source, ours);
   if (findings.length === 0) return [];

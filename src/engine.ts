@@ -3,6 +3,7 @@ import { evidenceOf, findingRules, messageOf } from "./find/messages.js";
 import type { Settings } from "./find/settings.js";
 import { evidenceRoot } from "./project/evidence-root.js";
 import { projectModules } from "./project/project-modules.js";
+import { launchersOf } from "./project/launchers.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
 import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
@@ -123,8 +124,9 @@ function analyse(
   const programs = parsePrograms(path, text, evidenceRoot(path, workingDirectory));
   if (!Array.isArray(programs)) return programs;
   const facts = projectFacts(path);
+  const launchers = launchersOf(path);
   return programs.map((program) => {
-    const source = { ...program, types: project?.typesOf(path), modules };
+    const source = { ...program, types: project?.typesOf(path), modules, launchers };
     const context = { settings, project: facts, style: fileStyle(source) };
     const planned = planRewrites(source, find(source, settings), context);
     return { source, planned, edits: () => rewriteEdits(source, planned, context) };

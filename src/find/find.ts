@@ -1,7 +1,11 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeOf, descendants, isFunction, unwrap } from "../source/syntax.js";
-import { batchEvidence } from "./batch-context.js";
+import {
+  type BatchEvidence,
+  batchEvidence,
+  isLiveDelivery,
+} from "./batch-evidence/batch-evidence.js";
 import { mayContainFinding } from "./candidate.js";
 import type { PlacedFunction } from "./definition.js";
 import { isFunctionUse } from "./function-uses.js";
@@ -25,8 +29,8 @@ export interface LoopFinding {
 export interface BatchFinding {
   kind: "batch";
   identify: IdentifyCall;
-  /** What says that the code is a batch. */
-  evidence: readonly [string, ...string[]];
+  /** What says that the code is a batch, and what says that it is not. */
+  evidence: BatchEvidence;
 }
 
 /** A call of identify that marks users active who are not there. */
@@ -63,7 +67,7 @@ function throughFunction(
   const identify = fn && wrapperCall(fn, call, settings);
   if (!identify) return [];
   return fn.source.ast === source.ast
-    ? loopFindings(source, identify)
+    ? loopFindings(source, settings, identify)
     : judge(source, settings, identify);
 }
 
@@ -122,7 +126,7 @@ function judge(source: SourceFile, settings: Settings, identify: IdentifyCall): 
     const repetition = referenceRepetition(source, identify.call);
     return repetition ? [{ kind: "loop", identify, repetition }] : [];
   }
-  const repeated = loopFindings(source, identify);
+  const repeated = loopFindings(source, settings, identify);
   if (repeated.length > 0) return repeated;
   // Once in a script, it is no more than the SDK's set-up.
   if (identify.reach === "sdk" && identify.by === "init") return [];
@@ -130,12 +134,13 @@ function judge(source: SourceFile, settings: Settings, identify: IdentifyCall): 
   return evidence ? [{ kind: "batch", identify, evidence }] : [];
 }
 
-function loopFindings(source: SourceFile, identify: IdentifyCall): Finding[] {
-  return outwardFrom(source, identify.call, subjectsOf(identify)).repetitions.map((repetition) => ({
-    kind: "loop",
-    identify,
-    repetition,
-  }));
+function loopFindings(source: SourceFile, settings: Settings, identify: IdentifyCall): Finding[] {
+  return outwardFrom(source, identify.call, subjectsOf(identify)).repetitions.flatMap(
+    (repetition) =>
+      isLiveDelivery(source, repetition.site, repetition.iterations, settings)
+        ? []
+        : [{ kind: "loop", identify, repetition }],
+  );
 }
 
 /** `ids.forEach(ha.identify)`: whatever the iteration hands over is identified. */

@@ -24,7 +24,7 @@ export const messages = {
 export function messageData(finding: Finding): Record<string, string> {
   return finding.kind === "loop"
     ? { loop: finding.repetition.iterations[0].label }
-    : { evidence: finding.evidence.join(", ") };
+    : { evidence: finding.evidence.for.join(", ") };
 }
 
 /** The message of a finding, for hosts that fill in no placeholders themselves. */
@@ -33,9 +33,13 @@ export function messageOf(finding: Finding): string {
   return messages[finding.kind].replace(/\{\{(\w+)\}\}/g, (_all, name: string) => data[name] ?? "");
 }
 
-/** Why a finding counts: the loops around the call, or the signs of a batch. */
+/** Why a finding counts: the loops around the call, or the signs for and against a batch. */
 export function evidenceOf(source: SourceFile, finding: Finding): string {
-  if (finding.kind === "batch") return finding.evidence.join(", ") + reached(source, finding);
+  if (finding.kind === "batch") {
+    const { for: signs, against } = finding.evidence;
+    const contrary = against.length > 0 ? `; against: ${against.join(", ")}` : "";
+    return `for: ${signs.join(", ")}${contrary}${reached(source, finding)}`;
+  }
   const lineOf = (offset: number): number => positionAt(source.text, offset).line;
   const loops = finding.repetition.iterations.map(
     ({ label, node }) => `${label} on line ${lineOf(node.range[0])}`,

@@ -18,6 +18,15 @@ export interface SourceFile {
   types?: TypeInformation | undefined;
   /** The project's other files, where the host reads them. */
   modules?: Modules | undefined;
+  /** What starts the file, as files beside it say, where the host can look; it reads them when it is called. */
+  launchers?: (() => readonly Launcher[]) | undefined;
+}
+
+/** Something that starts a file by hand or by the clock. */
+export interface Launcher {
+  by: "bin" | "npm-script" | "vercel-cron";
+  /** As the end of a sentence: `the npm script "backfill" runs the file`. */
+  says: string;
 }
 
 const bindings = new WeakMap<TSESTree.Program, Map<TSESTree.Node, Variable>>();

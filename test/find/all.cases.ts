@@ -1,4 +1,5 @@
 import { batchContextCases } from "./batch-context.cases.js";
+import { batchEvidenceCases } from "./batch-evidence/batch-evidence.cases.js";
 import { callbackTimingCases } from "./callback-timing.cases.js";
 import { clientCodeCases } from "./client-code.cases.js";
 import { clientRequestCases } from "./client-request.cases.js";
@@ -18,6 +19,11 @@ import { variationCases } from "./variation.cases.js";
 /** Every labelled program, with the table that it stands in. */
 export const allCases: readonly (readonly [table: string, cases: readonly FindCase[]])[] = [
   ["batch context", batchContextCases],
+  // Together: many rows have no case that every parser can read.
+  [
+    "batch evidence",
+    Object.values(batchEvidenceCases).flatMap(({ applies, ignores }) => [...applies, ...ignores]),
+  ],
   ["callback timing", callbackTimingCases],
   ["client code", clientCodeCases],
   ["values of the SDK", haloValueCases],

@@ -184,7 +184,7 @@ app.listen(port);
   {
     name: "a named function that a schedule runs",
     code: `async function nightly() { «ha.identify(await stalest())»; } cron.schedule("0 3 * * *", nightly);`,
-    finds: ["batch: it runs on a schedule, by schedule()"],
+    finds: ["batch: it runs on a schedule, by schedule(), a function's name says nightly"],
   },
   {
     name: "a function that a scheduled callback calls",

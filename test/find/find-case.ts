@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/find/find.js";
 import { siteOf } from "../../src/find/find.js";
 import { defaultSettings, type Settings } from "../../src/find/settings.js";
+import type { Launcher } from "../../src/source/source-file.js";
 
 /** A labelled program: what a reviewer with time enough would report in it. */
 export interface FindCase {
@@ -12,6 +13,8 @@ export interface FindCase {
   /** Relative to the root; its extension chooses the language. `src/sync.js` where it is not given. */
   path?: string;
   settings?: Partial<Settings>;
+  /** What files beside it say that starts it. */
+  launchers?: readonly Launcher[];
 }
 
 /** A finding, as cases state it. */
@@ -28,11 +31,19 @@ export interface PreparedCase {
   path: string;
   text: string;
   settings: Settings;
+  launchers: () => readonly Launcher[];
   expected: readonly Expectation[];
 }
 
 /** Takes the marks out of a case's code. */
-export function prepare({ name, code, finds = [], path, settings }: FindCase): PreparedCase {
+export function prepare({
+  name,
+  code,
+  finds = [],
+  path,
+  settings,
+  launchers = [],
+}: FindCase): PreparedCase {
   const expected = marks(code).map((range, index): Expectation => {
     const label = finds[index];
     if (label === undefined) throw new Error(`"${name}" marks more calls than it has labels`);
@@ -43,6 +54,7 @@ export function prepare({ name, code, finds = [], path, settings }: FindCase): P
     path: `${root}/${path ?? "src/sync.js"}`,
     text: code.replace(/[«»]/g, ""),
     settings: { ...defaultSettings, ...settings },
+    launchers: () => launchers,
     expected,
   };
 }
@@ -66,6 +78,6 @@ export function stated(findings: readonly Finding[]): Expectation[] {
     finds:
       finding.kind === "loop"
         ? finding.repetition.iterations[0].label
-        : `batch: ${finding.evidence.join(", ")}`,
+        : `batch: ${finding.evidence.for.join(", ")}`,
   }));
 }

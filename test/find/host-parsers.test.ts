@@ -6,9 +6,15 @@ import { Linter, type Rule, type Scope } from "eslint";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { find } from "../../src/find/find.js";
-import type { Settings } from "../../src/find/settings.js";
 import { allCases } from "./all.cases.js";
-import { type Expectation, type FindCase, prepare, root, stated } from "./find-case.js";
+import {
+  type Expectation,
+  type FindCase,
+  prepare,
+  type PreparedCase,
+  root,
+  stated,
+} from "./find-case.js";
 import { readable } from "./run-cases.js";
 
 /** A parser as ESLint runs it, and the cases that it can read. */
@@ -87,9 +93,7 @@ const hosts: readonly (readonly [name: string, host: Host])[] = [
 
 /** What ESLint holds after parsing: its own parser and scope manager, or those of typescript-eslint. */
 function findingsInHost(
-  path: string,
-  text: string,
-  settings: Settings,
+  { path, text, settings, launchers }: PreparedCase,
   { parser, parserOptions, sourceType }: Host,
 ): Expectation[] {
   let found: Expectation[] | undefined;
@@ -99,6 +103,7 @@ function findingsInHost(
         const source = {
           path: filename,
           root,
+          launchers,
           text: sourceCode.text,
           ast: sourceCode.ast as unknown as TSESTree.Program,
           scopes: sourceCode.scopeManager as unknown as ScopeManager,
@@ -132,8 +137,9 @@ describe.each(hosts)("%s", (_name, host) => {
     it.runIf(read.length > 0).each(read.map((each) => [each.name, each] as const))(
       "%s",
       (_case, each) => {
-        const { path, text, settings, expected } = prepare(each);
-        const findings = findingsInHost(path, text, settings, host);
+        const prepared = prepare(each);
+        const { text, expected } = prepared;
+        const findings = findingsInHost(prepared, host);
         expect(findings.map((one) => readable(text, one))).toEqual(
           expected.map((one) => readable(text, one)),
         );

@@ -56,6 +56,16 @@ describe("evidence", () => {
 
   it("lists the signs of a batch", () => {
     const [source, finding] = only("#!/usr/bin/env node\nha.identify(id);");
-    expect(evidenceOf(source, finding)).toBe("the file starts with a shebang");
+    expect(evidenceOf(source, finding)).toBe("for: the file starts with a shebang");
+  });
+
+  it("lists what spoke against a batch, too", () => {
+    const [source, finding] = only(
+      'new Worker("halo-backfill", async (job) => { ha.identify(job.data.id); });',
+    );
+    expect(evidenceOf(source, finding)).toBe(
+      "for: its job or queue is named halo-backfill; against: it handles one message or event",
+    );
+    expect(messageOf(finding)).not.toContain("one message or event");
   });
 });

@@ -8,8 +8,8 @@ import { type Expectation, type FindCase, prepare, root, stated } from "./find-c
 /** Registers one test a case, with the engine's own parser. */
 export function runCases(cases: readonly FindCase[]): void {
   it.each(cases.map((each) => [each.name, each] as const))("%s", (_name, each) => {
-    const { path, text, settings, expected } = prepare(each);
-    const findings = stated(find(parsed(path, text), settings));
+    const { path, text, settings, launchers, expected } = prepare(each);
+    const findings = stated(find({ ...parsed(path, text), launchers }, settings));
     expect(findings.map((one) => readable(text, one))).toEqual(
       expected.map((one) => readable(text, one)),
     );

@@ -97,6 +97,34 @@ ruleTester.run("no-identify-in-batch-context", rule, {
       ],
     },
     {
+      name: "in a file that a script of the manifest runs",
+      filename: inProject("launched/src/owner.cjs"),
+      code: identify,
+      errors: [
+        {
+          messageId: "inBatch",
+          data: { evidence: 'the npm script "halo:owner" runs the file' },
+          ...position,
+        },
+      ],
+    },
+    {
+      name: "in spite of what speaks against a batch, which the message does not list",
+      filename: inProject("src/worker.js"),
+      code: "new Worker('halo-backfill', (job) => { ha.identify(job.data.id); });",
+      errors: [
+        {
+          messageId: "inBatch",
+          data: { evidence: "its job or queue is named halo-backfill" },
+          line: 1,
+          column: 40,
+          endLine: 1,
+          endColumn: 64,
+          suggestions: null,
+        },
+      ],
+    },
+    {
       name: "under a folder that the settings name",
       filename: inProject("ops/fix.cjs"),
       settings: { "halo-backfill": { batchPaths: ["ops"] } },

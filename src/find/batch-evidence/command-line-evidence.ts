@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, isImport, type SourceFile } from "../source/source-file.js";
-import { descendants, staticName, unwrap } from "../source/syntax.js";
-import { requiredModule } from "./required-module.js";
+import { bindingOf, isImport, type SourceFile } from "../../source/source-file.js";
+import { descendants, staticName, unwrap } from "../../source/syntax.js";
+import { requiredModule } from "../required-module.js";
 
 // Packages that read a command line. Of node:util only `parseArgs` does, which is asked for by name.
 const parsers = new Set(
-  "@commander-js/extra-typings @oclif/core arg cac citty clipanion command-line-args commander getopts meow minimist mri sade yargs yargs-parser".split(
+  "@commander-js/extra-typings @oclif/command @oclif/core @stricli/core arg cac caporal citty cleye clipanion command-line-args commander getopts gunshi meow minimist mri nest-commander sade yargs yargs-parser".split(
     " ",
   ),
 );
@@ -101,6 +101,8 @@ function parserOf(source: SourceFile, node: TSESTree.Node): string | undefined {
 
 /** `yargs` of `yargs/yargs`. */
 function parserNamed(module: string): string | undefined {
+  // The rest of AdonisJS serves requests.
+  if (module === "@adonisjs/core/ace") return module;
   const name = /^(@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? "";
   return parsers.has(name) ? name : undefined;
 }
