@@ -1,13 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
-import {
-  calleeOf,
-  descendants,
-  type FunctionNode,
-  isFunction,
-  unwrap,
-  wrapped,
-} from "../source/syntax.js";
+import { descendants, type FunctionNode, isFunction, isWithin, wrapped } from "../source/syntax.js";
+import { callOfUse, type CallOfUse } from "./call-of-use.js";
 import { callbackTiming } from "./callback-timing.js";
 import { functionUses } from "./function-uses.js";
 import type { Iteration } from "./iterations/iteration.js";
@@ -105,13 +99,12 @@ function callers(source: SourceFile, step: Step, fn: FunctionNode): Repetition[]
   if (step.path.includes(fn) || step.path.length >= maxDepth) return [];
   const path = [...step.path, fn];
   return functionUses(source, fn).flatMap((use) => {
-    const call = use.parent;
-    if (call?.type === AST_NODE_TYPES.Property) return handedOver(source, step, fn, use);
-    if (call?.type !== AST_NODE_TYPES.CallExpression || isExhausted(step, call)) return [];
-    if (calleeOf(call) !== unwrap(use)) return handedOver(source, step, fn, use);
-    const passed = argumentsBehind(source, step.subjects, fn, call);
+    const called = callOfUse(use);
+    if (!called) return handedOver(source, { ...step, path }, fn, use);
+    if (isExhausted(step, called.call)) return [];
+    const passed = argumentsBehind(source, step.subjects, fn, called);
     const subjects = [...step.subjects, ...passed];
-    return walk(source, { ...step, site: call, from: call, subjects, path });
+    return walk(source, { ...step, site: called.call, from: called.call, subjects, path });
   });
 }
 
@@ -127,8 +120,10 @@ function handedOver(
   const site = found.node;
   // A row reads the parameters off a plain name only, and not off `this.sync`.
   const elements = found.elements.length > 0 ? found.elements : fn.params;
-  const iteration = { ...found, elements };
-  const varying = step.subjects.some((subject) => varies(source, subject, iteration));
+  const iteration = { ...found, elements, through: step.path };
+  const varying = step.subjects.some(
+    (subject) => readsArguments(subject, fn) || varies(source, subject, iteration),
+  );
   return varying ? [{ site, iterations: [iteration], throughFunction: true }] : [];
 }
 
@@ -143,12 +138,11 @@ function argumentsBehind(
   source: SourceFile,
   subjects: readonly TSESTree.Node[],
   fn: FunctionNode,
-  call: TSESTree.CallExpression,
+  call: CallOfUse,
 ): TSESTree.Node[] {
-  const callee = calleeOf(call);
-  const receiver = callee.type === AST_NODE_TYPES.MemberExpression ? [callee.object] : [];
+  if (subjects.some((subject) => readsArguments(subject, fn))) return [...call.arguments];
   return [
-    ...(subjects.some(readsThis) ? receiver : []),
+    ...(call.receiver && subjects.some(readsThis) ? [call.receiver] : []),
     ...fn.params.flatMap((parameter, index) => {
       const read = subjects.some((subject) => reads(source, subject, parameter));
       return read ? argumentsFor(call, parameter, index) : [];
@@ -158,10 +152,10 @@ function argumentsBehind(
 
 /** The arguments that may become a parameter: those from a spread or from the rest's place on may be any. */
 function argumentsFor(
-  call: TSESTree.CallExpression,
+  call: CallOfUse,
   parameter: TSESTree.Parameter,
   index: number,
-): TSESTree.Node[] {
+): readonly TSESTree.Node[] {
   const spread = call.arguments.findIndex(({ type }) => type === AST_NODE_TYPES.SpreadElement);
   if (spread !== -1 && spread <= index) return call.arguments.slice(spread);
   const end = parameter.type === AST_NODE_TYPES.RestElement ? undefined : index + 1;
@@ -171,6 +165,15 @@ function argumentsFor(
 function readsThis(subject: TSESTree.Node): boolean {
   for (const node of descendants(subject)) {
     if (node.type === AST_NODE_TYPES.ThisExpression) return true;
+  }
+  return false;
+}
+
+/** Whether an expression reads the `arguments` of a function. */
+function readsArguments(subject: TSESTree.Node, fn: FunctionNode): boolean {
+  if (fn.type === AST_NODE_TYPES.ArrowFunctionExpression || !isWithin(subject, fn)) return false;
+  for (const node of descendants(subject)) {
+    if (node.type === AST_NODE_TYPES.Identifier && node.name === "arguments") return true;
   }
   return false;
 }

@@ -289,7 +289,54 @@ for (const user of users) «ping(user, 3)»;
     finds: ["for…of"],
   },
 
+  {
+    name: "by call, apply and bind",
+    code: `
+function sync(user) { ha.identify(user.id); }
+for (const user of users) {
+  «sync.call(null, user)»;
+  «sync.apply(null, [user])»;
+  «sync.bind(null, user)()»;
+}
+`,
+    finds: ["for…of", "for…of", "for…of"],
+  },
+  {
+    name: "the function's arguments",
+    code: `
+function sync() { ha.identify(arguments[0].id); }
+for (const user of users) «sync(user)»;
+«users.forEach(sync)»;
+`,
+    finds: ["for…of", "forEach()"],
+  },
+  {
+    name: "a callback by name, whose id comes from what it makes of its parameter",
+    code: `
+function sync(user) { const id = String(user.id); ha.identify(id); }
+async function find(id) { const user = await load(id); ha.identify(user.id); }
+function later(user) { return ready(user).then((x) => ha.identify(x.id)); }
+«users.forEach(sync)»;
+«ids.forEach(find)»;
+«users.forEach(later)»;
+`,
+    finds: ["forEach()", "forEach()", "forEach()"],
+  },
+
   // Not once per user.
+  {
+    name: "the same user in every turn, by call, apply, bind and arguments",
+    code: `
+function sync(user) { ha.identify(user.id); }
+function read() { ha.identify(arguments[0].id); }
+for (const plan of plans) {
+  sync.call(plan, me);
+  sync.apply(plan, [me]);
+  sync.bind(plan, me)();
+  read(me);
+}
+`,
+  },
   {
     name: "a function that no loop calls",
     code: `export function sync(user) { ha.identify(user.id); } for (const user of users) log(user);`,

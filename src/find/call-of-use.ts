@@ -1,0 +1,36 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { calleeOf, staticName, unwrap } from "../source/syntax.js";
+
+/** A call that runs a function, and what it gives to it. */
+export interface CallOfUse {
+  call: TSESTree.CallExpression;
+  arguments: readonly TSESTree.Node[];
+  /** What `this` is in the function. */
+  receiver: TSESTree.Node | undefined;
+}
+
+/** The call that runs a function by one of its uses: `sync(u)`, `sync.call(null, u)`, `sync.bind(null, u)()`. */
+export function callOfUse(use: TSESTree.Node): CallOfUse | undefined {
+  const parent = use.parent;
+  if (parent?.type === AST_NODE_TYPES.MemberExpression) return byMethod(parent, use);
+  if (parent?.type !== AST_NODE_TYPES.CallExpression) return undefined;
+  const callee = calleeOf(parent);
+  if (callee !== unwrap(use)) return undefined;
+  // A use is the whole of `sync.bind(null, u)`, where it is bound.
+  const [self, ...given] = callee.type === AST_NODE_TYPES.CallExpression ? callee.arguments : [];
+  const receiver = callee.type === AST_NODE_TYPES.MemberExpression ? callee.object : self;
+  return { call: parent, arguments: [...given, ...parent.arguments], receiver };
+}
+
+/** `sync.call(null, u)` and `sync.apply(null, [u])`. */
+function byMethod(member: TSESTree.MemberExpression, use: TSESTree.Node): CallOfUse | undefined {
+  const call = member.parent;
+  if (member.object !== use || call.type !== AST_NODE_TYPES.CallExpression) return undefined;
+  if (calleeOf(call) !== member) return undefined;
+  const [receiver, ...given] = call.arguments;
+  if (staticName(member) === "call") return { call, arguments: given, receiver };
+  if (staticName(member) !== "apply") return undefined;
+  const [list] = given;
+  const elements = list?.type === AST_NODE_TYPES.ArrayExpression ? list.elements : given;
+  return { call, arguments: elements.flatMap((element) => element ?? []), receiver };
+}
