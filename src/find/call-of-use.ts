@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { calleeOf, staticName, unwrap } from "../source/syntax.js";
+import { calleeName, calleeOf, type FunctionNode, staticName, unwrap } from "../source/syntax.js";
+import { isEventCall } from "./callback-timing.js";
 
 /** A call that runs a function, and what it gives to it. */
 export interface CallOfUse {
@@ -20,6 +21,25 @@ export function callOfUse(use: TSESTree.Node): CallOfUse | undefined {
   const [self, ...given] = callee.type === AST_NODE_TYPES.CallExpression ? callee.arguments : [];
   const receiver = callee.type === AST_NODE_TYPES.MemberExpression ? callee.object : self;
   return { call: parent, arguments: [...given, ...parent.arguments], receiver };
+}
+
+/** The call that runs a function which it is handed: `ready.then(sync)`, `limit(sync, u)`, `setTimeout(sync, 10, u)`. */
+export function callHandedUse(use: TSESTree.Node, fn: FunctionNode): CallOfUse | undefined {
+  const call = use.parent;
+  if (call?.type !== AST_NODE_TYPES.CallExpression) return undefined;
+  const index = call.arguments.findIndex((argument) => argument === use);
+  if (index === -1 || isEventCall(call, use, fn)) return undefined;
+  return { call, arguments: handedOn(call, index), receiver: undefined };
+}
+
+/** What a call hands to the function that is its argument at `index`. */
+function handedOn(call: TSESTree.CallExpression, index: number): readonly TSESTree.Node[] {
+  const callee = calleeOf(call);
+  if (callee.type === AST_NODE_TYPES.MemberExpression && staticName(callee) === "then")
+    return [callee.object];
+  const isTimer = /^set(Timeout|Immediate)$/.test(calleeName(call) ?? "");
+  const following = call.arguments.slice(index + (calleeName(call) === "setTimeout" ? 2 : 1));
+  return following.length > 0 || isTimer ? following : call.arguments.slice(0, index);
 }
 
 /** `sync.call(null, u)` and `sync.apply(null, [u])`. */

@@ -1,13 +1,14 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, type FunctionNode, isFunction, isWithin, wrapped } from "../source/syntax.js";
-import { callOfUse, type CallOfUse } from "./call-of-use.js";
+import { callHandedUse, callOfUse, type CallOfUse } from "./call-of-use.js";
 import { callbackTiming } from "./callback-timing.js";
 import { functionUses } from "./function-uses.js";
 import type { Iteration } from "./iterations/iteration.js";
 import { iterationAt } from "./iterations/iterations.js";
 import { alwaysLeaves } from "./leaving.js";
 import { recursionOf } from "./recursion.js";
+import { returnedUses } from "./returned-function.js";
 import { runsFromList } from "./thunk-lists.js";
 import { varies } from "./variation.js";
 
@@ -98,14 +99,29 @@ function repeats(source: SourceFile, step: Step, iteration: Iteration): boolean 
 function callers(source: SourceFile, step: Step, fn: FunctionNode): Repetition[] {
   if (step.path.includes(fn) || step.path.length >= maxDepth) return [];
   const path = [...step.path, fn];
-  return functionUses(source, fn).flatMap((use) => {
-    const called = callOfUse(use);
-    if (!called) return handedOver(source, { ...step, path }, fn, use);
-    if (isExhausted(step, called.call)) return [];
-    const passed = argumentsBehind(source, step.subjects, fn, called);
-    const subjects = [...step.subjects, ...passed];
-    return walk(source, { ...step, site: called.call, from: called.call, subjects, path });
+  const returned = returnedUses(source, fn).flatMap(({ use, maker, made }) => {
+    const subjects = [...step.subjects, ...argumentsBehind(source, step.subjects, maker, made)];
+    return behindUse(source, { ...step, subjects, path: [...path, maker] }, fn, use);
   });
+  return [
+    ...functionUses(source, fn).flatMap((use) => behindUse(source, { ...step, path }, fn, use)),
+    ...returned,
+  ];
+}
+
+function behindUse(
+  source: SourceFile,
+  step: Step,
+  fn: FunctionNode,
+  use: TSESTree.Node,
+): Repetition[] {
+  const over = handedOver(source, step, fn, use);
+  if (over.length > 0) return over;
+  const called = callOfUse(use) ?? callHandedUse(use, fn);
+  if (!called || isExhausted(step, called.call)) return [];
+  const { call } = called;
+  const passed = argumentsBehind(source, step.subjects, fn, called);
+  return walk(source, { ...step, site: call, from: call, subjects: [...step.subjects, ...passed] });
 }
 
 /** `users.forEach(sync)`, where the subjects come from what the iteration hands over. */

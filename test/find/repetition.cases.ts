@@ -290,6 +290,49 @@ for (const user of users) «ping(user, 3)»;
   },
 
   {
+    name: "a function that is handed to a promise, a limiter, a timer",
+    code: `
+function sync(user) { ha.identify(user.id); }
+for (const user of users) {
+  «load(user.id).then(sync)»;
+  await «limit(sync, user)»;
+  «setTimeout(sync, 10, user)»;
+  await «withRetries(user, sync)»;
+}
+`,
+    finds: ["for…of", "for…of", "for…of", "for…of"],
+  },
+  {
+    name: "a function that reads the loop's user, and is handed on",
+    code: `
+for (const user of users) {
+  const send = () => ha.identify(user.id);
+  await «retry(send)»;
+  «plans.forEach(send)»;
+}
+`,
+    finds: ["for…of", "for…of"],
+  },
+  {
+    name: "a function that another one returns",
+    code: `
+const later = (user) => () => ha.identify(user.id);
+const withClient = (client) => async (user) => { await client.identify(user.id); };
+function make() { return (user) => ha.identify(user.id); }
+const sync = make();
+const send = withClient(ha);
+for (const user of users) {
+  «later(user)()»;
+  «sync(user)»;
+  «withClient(ha)(user)»;
+  «send(user)»;
+}
+«users.forEach(sync)»;
+«users.forEach(make())»;
+`,
+    finds: ["for…of", "for…of", "for…of", "for…of", "forEach()", "forEach()"],
+  },
+  {
     name: "by call, apply and bind",
     code: `
 function sync(user) { ha.identify(user.id); }
@@ -324,6 +367,29 @@ function later(user) { return ready(user).then((x) => ha.identify(x.id)); }
   },
 
   // Not once per user.
+  {
+    name: "a function that is handed on with the same user",
+    code: `
+function sync(user) { ha.identify(user.id); }
+for (const plan of plans) {
+  loadMe().then(sync);
+  await limit(sync, me);
+  setTimeout(sync, plan.delay, me);
+}
+`,
+  },
+  {
+    name: "a handler that another function makes",
+    code: `
+const handler = (user) => () => ha.identify(user.id);
+for (const user of users) {
+  button.addEventListener("click", handler(user));
+  const onClick = handler(user);
+  button.onclick = onClick;
+}
+export const handlers = users.map(handler);
+`,
+  },
   {
     name: "the same user in every turn, by call, apply, bind and arguments",
     code: `
