@@ -4,17 +4,21 @@ import { isEventCall } from "./callback-timing.js";
 
 /** A call that runs a function, and what it gives to it. */
 export interface CallOfUse {
-  call: TSESTree.CallExpression;
+  call: TSESTree.CallExpression | TSESTree.NewExpression;
   arguments: readonly TSESTree.Node[];
   /** What `this` is in the function. */
   receiver: TSESTree.Node | undefined;
 }
 
-/** The call that runs a function by one of its uses: `sync(u)`, `sync.call(null, u)`, `sync.bind(null, u)()`. */
+/** The call that runs a function by one of its uses: `sync(u)`, `new Sync(u)`, `sync.call(null, u)`, `sync.bind(null, u)()`. */
 export function callOfUse(use: TSESTree.Node): CallOfUse | undefined {
   const parent = use.parent;
   if (parent?.type === AST_NODE_TYPES.MemberExpression) return byMethod(parent, use);
-  if (parent?.type !== AST_NODE_TYPES.CallExpression) return undefined;
+  if (
+    parent?.type !== AST_NODE_TYPES.CallExpression &&
+    parent?.type !== AST_NODE_TYPES.NewExpression
+  )
+    return undefined;
   const callee = calleeOf(parent);
   if (callee !== unwrap(use)) return undefined;
   // A use is the whole of `sync.bind(null, u)`, where it is bound.

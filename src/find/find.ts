@@ -87,6 +87,6 @@ function subjectOf(identify: IdentifyCall): TSESTree.Node {
 }
 
 /** The call that a finding is reported at. */
-export function siteOf(finding: Finding): TSESTree.CallExpression {
+export function siteOf(finding: Finding): Repetition["site"] {
   return finding.kind === "loop" ? finding.repetition.site : finding.identify.call;
 }

@@ -144,7 +144,9 @@ function outcomeOfParts(statement: TSESTree.Statement, iteration: Left): Outcome
     const outcome = jumps ? outcomeOf(node, iteration) : "falls through";
     if (outcome === "stays") return "stays";
     // A jump within the statement ends in it; one to somewhere between it and the iteration may skip what leaves.
-    if (typeof outcome === "object" && !isWithin(outcome, statement)) return "stays";
+    if (typeof outcome === "object" && !isWithin(outcome, statement)) {
+      if (!alwaysLeaves(outcome, iteration)) return "stays";
+    }
   }
   return "falls through";
 }

@@ -15,7 +15,7 @@ import { varies } from "./variation.js";
 /** An identify that runs once per user. */
 export interface Repetition {
   /** The identify call; or, where the loop is in one function and the identify in another, the call that leads there. */
-  site: TSESTree.CallExpression;
+  site: TSESTree.CallExpression | TSESTree.NewExpression;
   /** The iterations that bring a new user in each turn, innermost first; never empty. */
   iterations: readonly [Iteration, ...Iteration[]];
   /** Whether `site` reaches the identify through a function of this file. */
@@ -44,7 +44,7 @@ export function repetitions(
 }
 
 interface Step {
-  site: TSESTree.CallExpression;
+  site: Repetition["site"];
   from: TSESTree.Node;
   subjects: readonly TSESTree.Node[];
   /** The functions that led here, to end recursion. */

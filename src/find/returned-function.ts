@@ -1,19 +1,19 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
+import type { SourceFile } from "../source/source-file.js";
 import { enclosingFunction, type FunctionNode, unwrap, wrapped } from "../source/syntax.js";
 import { callOfUse, type CallOfUse } from "./call-of-use.js";
-import { functionUses } from "./function-uses.js";
+import { functionUses, keptUses, literalAround, memberAt } from "./function-uses.js";
 
-/** The function that returns this one: `(user) => () => …`, `function make() { return (user) => …; }`. */
-export function makerOf(fn: FunctionNode): FunctionNode | undefined {
-  const outer = wrapped(fn);
+/** The function that returns a value: `(user) => () => …`, `function make() { return (user) => …; }`. */
+export function makerOf(value: TSESTree.Node): FunctionNode | undefined {
+  const outer = wrapped(value);
   const parent = outer.parent;
   if (parent?.type === AST_NODE_TYPES.ArrowFunctionExpression)
-    return unwrap(parent.body) === fn ? parent : undefined;
+    return unwrap(parent.body) === value ? parent : undefined;
   return parent?.type === AST_NODE_TYPES.ReturnStatement ? enclosingFunction(parent) : undefined;
 }
 
-/** A use of a function that another one returns. */
+/** A use of a function that another one returns, by itself or in an object. */
 export interface ReturnedUse {
   use: TSESTree.Node;
   maker: FunctionNode;
@@ -21,20 +21,19 @@ export interface ReturnedUse {
   made: CallOfUse;
 }
 
-/** The expressions whose value is a function that another one returns: `sync(user)` itself, or the names that keep it. */
+/** The uses of a function that another one returns: `sync(user)` itself, what keeps it, `makeClient().sync`. */
 export function returnedUses(source: SourceFile, fn: FunctionNode): ReturnedUse[] {
-  const maker = makerOf(fn);
+  const { object, path } = (fn.parent.type === AST_NODE_TYPES.Property
+    ? literalAround(fn.parent)
+    : undefined) ?? { object: fn, path: [] };
+  const maker = makerOf(object);
   if (!maker) return [];
   return functionUses(source, maker).flatMap((makerUse) => {
     const made = callOfUse(makerUse);
-    return made ? usesOf(source, made.call).map((use) => ({ use, maker, made })) : [];
+    if (!made) return [];
+    return keptUses(source, made.call).flatMap((kept) => {
+      const use = memberAt(kept, path);
+      return use ? [{ use: wrapped(use), maker, made }] : [];
+    });
   });
-}
-
-function usesOf(source: SourceFile, made: TSESTree.CallExpression): TSESTree.Node[] {
-  const outer = wrapped(made);
-  const parent = outer.parent;
-  if (parent?.type !== AST_NODE_TYPES.VariableDeclarator || parent.init !== outer) return [outer];
-  const references = bindingOf(source, parent.id)?.references ?? [];
-  return references.flatMap(({ identifier, init }) => (init === true ? [] : [wrapped(identifier)]));
 }

@@ -51,6 +51,10 @@ export const leavingCases: readonly FindCase[] = [
     code: `async function f(users) { for (const u of users) { if (u.me) { await ha.identify(u.id); break; } } }`,
   },
   {
+    name: "break of an inner loop that only some turns reach, and a break after it",
+    code: `for (const u of users) { for (;;) { ha.identify(u.id); if (u.done) break; } break; }`,
+  },
+  {
     name: "return in finally, whatever was to be done before",
     code: `function f(users) { for (const u of users) { try { ha.identify(u.id); continue; } finally { return; } } }`,
   },
@@ -67,6 +71,11 @@ export const leavingCases: readonly FindCase[] = [
     code: `users.some(async (u) => { await ha.identify(u.id); return false; });`,
   },
 
+  {
+    name: "a jump over what leaves",
+    code: `for (const u of users) { block: { «ha.identify(u.id)»; if (u.done) break block; break; } }`,
+    finds: ["for…of"],
+  },
   {
     name: "every, whose async callback gives a promise, which is true",
     code: `users.every(async (u) => { «ha.identify(u.id)»; });`,

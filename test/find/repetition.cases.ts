@@ -290,6 +290,44 @@ for (const user of users) «ping(user, 3)»;
   },
 
   {
+    name: "a constructor",
+    code: `
+class Person { constructor(user) { ha.identify(user.id); } }
+const Admin = class { constructor(id) { ha.identify(id); } };
+for (const user of users) «new Person(user)»;
+users.map((user) => «new Admin(user.id)»);
+`,
+    finds: ["for…of", "map()"],
+  },
+  {
+    name: "an alias of a method",
+    code: `
+const halo = { sync(user) { ha.identify(user.id); } };
+class Client { send(user) { ha.identify(user.id); } }
+const other = new Client();
+const sync = halo.sync;
+const send = other.send.bind(other);
+for (const user of users) «sync(user)»;
+«users.forEach(send)»;
+`,
+    finds: ["for…of", "forEach()"],
+  },
+  {
+    name: "a function in an object that another function returns",
+    code: `
+function createClient() { return { users: { sync: (user) => ha.identify(user.id) } }; }
+const makePerson = (id) => ({ touch() { ha.identify(id); } });
+const client = createClient();
+for (const user of users) {
+  «client.users.sync(user)»;
+  «createClient().users.sync(user)»;
+  const person = makePerson(user.id);
+  «person.touch()»;
+}
+`,
+    finds: ["for…of", "for…of", "for…of"],
+  },
+  {
     name: "a function that is handed to a promise, a limiter, a timer",
     code: `
 function sync(user) { ha.identify(user.id); }
@@ -376,6 +414,23 @@ for (const plan of plans) {
   await limit(sync, me);
   setTimeout(sync, plan.delay, me);
 }
+`,
+  },
+  {
+    name: "a constructor of the live user's session, and one that identifies nobody",
+    code: `
+class Session { constructor(user, plan) { ha.identify(user.id, { plan }); } }
+class Row { constructor(user) { this.user = user; } touch() { ha.identify(this.user.id); } }
+for (const plan of plans) new Session(me, plan);
+for (const user of users) rows.push(new Row(user));
+`,
+  },
+  {
+    name: "an object of the live user's, that a function returns",
+    code: `
+const makePerson = (id) => ({ touch() { ha.identify(id); } });
+const person = makePerson(me.id);
+for (const page of pages) { open(page); person.touch(); }
 `,
   },
   {
