@@ -44,7 +44,8 @@ export function alwaysLeaves(node: TSESTree.Node, iteration: Left): boolean {
     // What `finally` does comes last, whatever was to be done before.
     else if (outcome === "falls through" || up.type === AST_NODE_TYPES.TryStatement) {
       const after = outcomeAfter(up, child, iteration);
-      if (after !== "falls through") outcome = after;
+      // A break of this very block goes on after it.
+      if (after !== "falls through" && after !== up) outcome = after;
     }
     if (up === iteration.node) break;
     child = up;

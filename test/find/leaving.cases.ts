@@ -55,6 +55,10 @@ export const leavingCases: readonly FindCase[] = [
     code: `for (const u of users) { for (;;) { ha.identify(u.id); if (u.done) break; } break; }`,
   },
   {
+    name: "break of a block, and a break after it",
+    code: `for (const u of users) { block: { ha.identify(u.id); break block; } break; }`,
+  },
+  {
     name: "return in finally, whatever was to be done before",
     code: `function f(users) { for (const u of users) { try { ha.identify(u.id); continue; } finally { return; } } }`,
   },
