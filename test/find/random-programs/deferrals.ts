@@ -1,6 +1,10 @@
 import { block, type Construct, elementName, withinCallback, withUser, within } from "./scope.js";
 
-/** Code in a function of its own: some run it at once or a little later, some for one live user, some never. */
+/**
+ * Code in a function of its own: some run it at once or a little later, some for one live user, some never.
+ * Not among them: `setInterval`, which the engine takes for a job of the live user's, and functions that are pushed to a
+ * list which nobody runs, which read like those that somebody runs.
+ */
 export const deferrals = {
   "called at once": (scope, inner) => {
     const inside = within(scope, { canAwait: false });

@@ -95,8 +95,8 @@ export const wrappers = {
     (name, call) => `function ${name}(user = {}) {\n  ${call(userNamed("user"))};\n}`,
   ),
   rest: called(
-    (name, call) => `function ${name}(...args) {\n  ${call(userNamed("args[0]"))};\n}`,
-    (name, { user }) => `${name}(${user}, 1)`,
+    (name, call) => `function ${name}(...args) {\n  ${call(userNamed("args[1]"))};\n}`,
+    (name, { user }) => `${name}(1, ${user})`,
   ),
   "arguments[0]": ofUser(
     (name, call) => `function ${name}() {\n  ${call(userNamed("arguments[0]"))};\n}`,
