@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { calleeName, calleeOf, type FunctionNode } from "../source/syntax.js";
+import { makerOf } from "./returned-function.js";
 
 /**
  * When a function runs, as far as the place where it is written tells:
  * - `here`: once each time the code around it runs, though perhaps a little later: an IIFE, `.then`, `limit(…)`
  * - `on event`: when something happens, for one live user: a listener, a request handler, a scheduled job
- * - `by name`: where its name is called, or that of the member which holds it
+ * - `by name`: where its name is called, or that of the member which holds it, or what the function gives that returns it
  */
 export type CallbackTiming = { at: TSESTree.Node; runs: "here" } | { runs: "by name" | "on event" };
 
@@ -33,7 +34,7 @@ export function callbackTiming(fn: FunctionNode): CallbackTiming {
   switch (parent.type) {
     case AST_NODE_TYPES.CallExpression: {
       if (calleeOf(parent) === fn) return { runs: "here", at: parent };
-      return isEventCall(parent, fn) ? { runs: "on event" } : { runs: "here", at: parent };
+      return isEventCall(parent, fn, fn) ? { runs: "on event" } : { runs: "here", at: parent };
     }
     case AST_NODE_TYPES.NewExpression:
       return calleeName(parent) === "Promise" ? { runs: "here", at: parent } : { runs: "on event" };
@@ -46,7 +47,7 @@ export function callbackTiming(fn: FunctionNode): CallbackTiming {
     case AST_NODE_TYPES.VariableDeclarator:
       return { runs: "by name" };
     default:
-      return fn.type === AST_NODE_TYPES.FunctionDeclaration
+      return fn.type === AST_NODE_TYPES.FunctionDeclaration || makerOf(fn)
         ? { runs: "by name" }
         : { runs: "on event" };
   }
@@ -62,11 +63,16 @@ function immediateCall(member: TSESTree.MemberExpression): CallbackTiming {
   return immediate ? { runs: "here", at: call } : { runs: "on event" };
 }
 
-function isEventCall(call: TSESTree.CallExpression, callback: FunctionNode): boolean {
+/** Whether a call keeps the function that one of its arguments is or names, for when something happens. */
+export function isEventCall(
+  call: TSESTree.CallExpression,
+  argument: TSESTree.Node,
+  callback: FunctionNode,
+): boolean {
   const name = calleeName(call) ?? "";
   if (lookUps.has(name) && takesError(callback)) return false;
   // A limiter's `schedule(() => …)` only waits for its turn; a scheduler is told the time first.
-  if (name === "schedule" && call.arguments[0] === callback) return false;
+  if (name === "schedule" && call.arguments[0] === argument) return false;
   return eventCalls.has(name) || /^on[A-Z]/.test(name);
 }
 

@@ -124,12 +124,12 @@ function oncePerSite(findings: readonly Finding[]): Finding[] {
 function judge(source: SourceFile, settings: Settings, identify: IdentifyCall): Finding[] {
   if (identify.reach === "sdk" && identify.by === "reference") {
     const repetition = referenceRepetition(source, identify.call);
-    return repetition ? [{ kind: "loop", identify, repetition }] : [];
+    if (repetition) return [{ kind: "loop", identify, repetition }];
   }
   const repeated = loopFindings(source, settings, identify);
   if (repeated.length > 0) return repeated;
-  // Once in a script, it is no more than the SDK's set-up.
-  if (identify.reach === "sdk" && identify.by === "init") return [];
+  // Once in a script, `init` is no more than the SDK's set-up, and who is meant by a reference is not said.
+  if (identify.reach === "sdk" && identify.by !== "method") return [];
   const evidence = batchEvidence(source, identify.call, settings);
   return evidence ? [{ kind: "batch", identify, evidence }] : [];
 }
@@ -156,6 +156,6 @@ function referenceRepetition(
 }
 
 /** The call that a finding is reported at. */
-export function siteOf(finding: Finding): TSESTree.CallExpression {
+export function siteOf(finding: Finding): Repetition["site"] {
   return finding.kind === "loop" ? finding.repetition.site : finding.identify.call;
 }

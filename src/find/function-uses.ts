@@ -11,8 +11,22 @@ import { functionBinding } from "./value-sources.js";
  */
 export function functionUses(source: SourceFile, fn: FunctionNode): readonly TSESTree.Node[] {
   let uses = known.get(fn);
-  if (!uses) known.set(fn, (uses = new Set(directUses(source, fn).map(bound))));
+  if (!uses) {
+    uses = new Set(directUses(source, fn).flatMap((use) => keptUses(source, use)));
+    known.set(fn, uses);
+  }
   return [...uses];
+}
+
+/** An expression, with its casts and bound; or, where a name keeps its value, what reads that name. */
+export function keptUses(source: SourceFile, expression: TSESTree.Node): TSESTree.Node[] {
+  const use = bound(expression);
+  const parent = use.parent;
+  const variable =
+    parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.init === use
+      ? bindingOf(source, parent.id)
+      : undefined;
+  return variable ? namesOf(source, variable, new Set()).map(bound) : [use];
 }
 
 /** Whether an expression is one of {@link functionUses}. */
@@ -54,17 +68,28 @@ function namesOf(source: SourceFile, variable: Variable, seen: Set<Variable>): T
   });
 }
 
+/** The object literal around a property, the outermost, and the way from it to the property. */
+export function literalAround(
+  property: TSESTree.Property,
+): { object: TSESTree.Node; path: readonly string[] } | undefined {
+  const path: string[] = [];
+  let object: TSESTree.Node = property;
+  for (let node: TSESTree.Node = property; node.type === AST_NODE_TYPES.Property;) {
+    const name = staticName(node);
+    if (name === undefined) return undefined;
+    path.unshift(name);
+    object = node.parent;
+    node = wrapped(object).parent ?? object;
+  }
+  return { object, path };
+}
+
 /** `halo.sync`, `halo.users.sync`, for a function in an object literal that a variable holds. */
 function objectUses(source: SourceFile, property: TSESTree.Property): TSESTree.Node[] {
-  const path: string[] = [];
-  let node: TSESTree.Node = property;
-  while (node.type === AST_NODE_TYPES.Property) {
-    const name = staticName(node);
-    if (name === undefined) return [];
-    path.unshift(name);
-    node = wrapped(node.parent).parent ?? node.parent;
-  }
-  if (node.type !== AST_NODE_TYPES.VariableDeclarator) return [];
+  const around = literalAround(property);
+  const node = around && wrapped(around.object).parent;
+  if (!around || node?.type !== AST_NODE_TYPES.VariableDeclarator) return [];
+  const { path } = around;
   const variable = bindingOf(source, node.id);
   return (variable?.references ?? []).flatMap(({ identifier }) => {
     const use = memberAt(identifier, path);
@@ -73,7 +98,10 @@ function objectUses(source: SourceFile, property: TSESTree.Property): TSESTree.N
 }
 
 /** The member expression that reads a path off an object: `a.b.c` for `a` and `["b", "c"]`. */
-function memberAt(object: TSESTree.Node, path: readonly string[]): TSESTree.Node | undefined {
+export function memberAt(
+  object: TSESTree.Node,
+  path: readonly string[],
+): TSESTree.Node | undefined {
   const [name, ...rest] = path;
   if (name === undefined) return object;
   const outer = wrapped(object);
@@ -92,8 +120,26 @@ function classUses(
   const name = staticName(member);
   if (name === undefined) return [];
   const { parent: body, static: isStatic } = member;
+  if (name === "constructor" && !isStatic) return instantiations(source, body.parent);
   const uses = usesByClass(source, name).get(body) ?? [];
   return uses.filter((use) => use.isStatic === isStatic).map(({ node }) => node);
+}
+
+/** The class of each `new Client(…)`. */
+function instantiations(source: SourceFile, owner: TSESTree.Node): TSESTree.Node[] {
+  // A class declares its name twice, inside and outside of itself.
+  const declared = source.scopes.getDeclaredVariables(owner);
+  const parent = owner.parent;
+  const kept =
+    parent?.type === AST_NODE_TYPES.VariableDeclarator ? bindingOf(source, parent.id) : undefined;
+  return [...declared, ...(kept ? [kept] : [])].flatMap(({ references }) =>
+    references.flatMap(({ identifier }) =>
+      identifier.parent.type === AST_NODE_TYPES.NewExpression &&
+      identifier.parent.callee === identifier
+        ? [identifier]
+        : [],
+    ),
+  );
 }
 
 interface MemberUse {

@@ -19,7 +19,7 @@ export interface SdkIdentify {
   /**
    * - `method`: `ha.identify(id, traits)`, also by `call`, `apply` and `bind`
    * - `init`: `HaloAgents.init({ userId, userTraits })`
-   * - `reference`: `ids.forEach(ha.identify)`
+   * - `reference`: `ids.forEach(ha.identify)`, `setTimeout(ha.identify, 10, id)`
    */
   by: "init" | "method" | "reference";
   call: TSESTree.CallExpression;
@@ -131,7 +131,10 @@ function initIdentify(source: SourceFile, call: TSESTree.CallExpression): SdkIde
   return { reach: "sdk", by: "init", call, id, traits };
 }
 
-/** `ids.forEach(ha.identify)`. */
+// What is known to call a function that it is handed with what it has; anything else may only mention it.
+const runners = /^(limit|setImmediate|setTimeout|then)$/;
+
+/** `ids.forEach(ha.identify)`, `limit(ha.identify, id)`. */
 function handsOver(
   source: SourceFile,
   values: ReturnType<typeof haloValues>,
@@ -141,7 +144,7 @@ function handsOver(
     (argument) =>
       !isFunction(argument) &&
       values.of(argument) === "identify" &&
-      iterationAt(call, argument, source) !== undefined,
+      (runners.test(calleeName(call) ?? "") || iterationAt(call, argument, source) !== undefined),
   );
 }
 

@@ -3,6 +3,7 @@ import {
   ancestors,
   calleeOf,
   descendants,
+  type FunctionNode,
   isFunction,
   isLoop,
   isWithin,
@@ -11,7 +12,10 @@ import {
 import type { Iteration } from "./iterations/iteration.js";
 
 /** The part of an iteration that decides what leaves it. */
-type Left = Pick<Iteration, "body" | "node" | "stopsOn">;
+type Left = Pick<Iteration, "body" | "node" | "stopsOn"> & {
+  /** In a recursion, the call that begins the next turn: it leaves by whatever returns before that. */
+  again?: TSESTree.Node;
+};
 
 /**
  * What becomes of an iteration once a statement has run:
@@ -30,10 +34,19 @@ export function alwaysLeaves(node: TSESTree.Node, iteration: Left): boolean {
   let outcome: Outcome = "falls through";
   let child = node;
   for (const up of ancestors(node)) {
-    if (up === iteration.body && isFunction(up)) break;
+    if (up === iteration.body && isFunction(up)) {
+      if (outcome === "falls through" && isStatements(up) && stopsAtEnd(up, iteration))
+        outcome = "leaves";
+      break;
+    }
     // What leaves an inner function does not leave the iteration around it.
     if (isFunction(up) || up === outcome) outcome = "falls through";
-    else if (outcome === "falls through") outcome = outcomeAfter(up, child, iteration);
+    // What `finally` does comes last, whatever was to be done before.
+    else if (outcome === "falls through" || up.type === AST_NODE_TYPES.TryStatement) {
+      const after = outcomeAfter(up, child, iteration);
+      // A break of this very block goes on after it.
+      if (after !== "falls through" && after !== up) outcome = after;
+    }
     if (up === iteration.node) break;
     child = up;
   }
@@ -74,8 +87,9 @@ function outcomeFrom(
 ): Outcome {
   const known = outcomes.get(owner) ?? new Map<TSESTree.Node, Outcomes>();
   outcomes.set(owner, known);
-  let after = known.get(iteration.node);
-  if (!after) known.set(iteration.node, (after = outcomesAfter(statements, iteration)));
+  const key = iteration.again ?? iteration.node;
+  let after = known.get(key);
+  if (!after) known.set(key, (after = outcomesAfter(statements, iteration)));
   return after.get(child) ?? "falls through";
 }
 
@@ -131,19 +145,22 @@ function outcomeOfParts(statement: TSESTree.Statement, iteration: Left): Outcome
     const outcome = jumps ? outcomeOf(node, iteration) : "falls through";
     if (outcome === "stays") return "stays";
     // A jump within the statement ends in it; one to somewhere between it and the iteration may skip what leaves.
-    if (typeof outcome === "object" && !isWithin(outcome, statement)) return "stays";
+    if (typeof outcome === "object" && !isWithin(outcome, statement)) {
+      if (!alwaysLeaves(outcome, iteration)) return "stays";
+    }
   }
   return "falls through";
 }
 
 /** A return leaves a loop statement around it; a callback's return ends only its turn, except for `some` and its kin. */
 function leavesByReturn(statement: TSESTree.ReturnStatement, iteration: Left): boolean {
-  if (isLoop(iteration.node)) return true;
-  return (
-    iteration.stopsOn !== undefined &&
-    statement.argument?.type === AST_NODE_TYPES.Literal &&
-    statement.argument.value === iteration.stopsOn
-  );
+  const { again, body, node, stopsOn } = iteration;
+  if (isLoop(node)) return true;
+  if (again) return !isWithin(again, statement);
+  if (stopsOn === undefined || !isFunction(body)) return false;
+  const { argument } = statement;
+  if (body.async || !argument) return stopsAtEnd(body, iteration);
+  return argument.type === AST_NODE_TYPES.Literal && argument.value === stopsOn;
 }
 
 function outcomeOfThrow(statement: TSESTree.Node, iteration: Left): Outcome {
@@ -185,6 +202,15 @@ function jumpTarget(
     }
   }
   return undefined;
+}
+
+/** Whether `some`, `every` and their kin end once a callback has returned nothing; a promise is true in any case. */
+function stopsAtEnd(callback: FunctionNode, { stopsOn }: Left): boolean {
+  return stopsOn === callback.async;
+}
+
+function isStatements({ body }: FunctionNode): boolean {
+  return body.type === AST_NODE_TYPES.BlockStatement;
 }
 
 function isProcessExit(expression: TSESTree.Expression): boolean {

@@ -11,6 +11,7 @@ import {
 } from "../source/syntax.js";
 import { functionUses } from "./function-uses.js";
 import type { Iteration } from "./iterations/iteration.js";
+import { alwaysLeaves } from "./leaving.js";
 
 /**
  * A function that calls itself for the next user: `async function next(cursor) { … return next(page.cursor); }`.
@@ -27,6 +28,8 @@ export function recursionOf(
     const call = use.parent;
     if (call?.type !== AST_NODE_TYPES.CallExpression || calleeOf(call) !== unwrap(use)) return [];
     if (!isWithin(call, fn.body) || isSecondTry(call, from, fn)) return [];
+    const isAfter = call.range[0] > from.range[1];
+    if (isAfter && alwaysLeaves(from, { node: fn, body: fn, again: call })) return [];
     // A session that renews itself from time to time goes on with one user; an index goes on to the next.
     const isTimed = isInTimer(call, fn);
     return fn.params.filter((parameter, index) => {

@@ -1,13 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
-import {
-  calleeOf,
-  descendants,
-  type FunctionNode,
-  isFunction,
-  unwrap,
-  wrapped,
-} from "../source/syntax.js";
+import { descendants, type FunctionNode, isFunction, isWithin, wrapped } from "../source/syntax.js";
+import { callHandedUse, callOfUse, type CallOfUse } from "./call-of-use.js";
 import { callbackTiming } from "./callback-timing.js";
 import type { PlacedFunction } from "./definition.js";
 import { functionUses } from "./function-uses.js";
@@ -15,13 +9,14 @@ import type { Iteration } from "./iterations/iteration.js";
 import { iterationAt } from "./iterations/iterations.js";
 import { alwaysLeaves } from "./leaving.js";
 import { recursionOf } from "./recursion.js";
+import { returnedUses } from "./returned-function.js";
 import { runsFromList } from "./thunk-lists.js";
 import { varies } from "./variation.js";
 
 /** An identify that runs once per user. */
 export interface Repetition {
   /** The identify call; or, where the loop is in one function and the identify in another, the call that leads there. */
-  site: TSESTree.CallExpression;
+  site: TSESTree.CallExpression | TSESTree.NewExpression;
   /** The iterations that bring a new user in each turn, innermost first; never empty. */
   iterations: readonly [Iteration, ...Iteration[]];
   /** Whether `site` reaches the identify through a function of this file. */
@@ -66,7 +61,7 @@ export function outwardFrom(
 }
 
 interface Step {
-  site: TSESTree.CallExpression;
+  site: Repetition["site"];
   from: TSESTree.Node;
   subjects: readonly TSESTree.Node[];
   /** The functions that led here, to end recursion. */
@@ -124,15 +119,30 @@ function repeats(source: SourceFile, step: Step, iteration: Iteration): boolean 
 function callers(source: SourceFile, step: Step, fn: FunctionNode): Repetition[] {
   if (step.path.includes(fn) || step.path.length >= maxDepth) return [];
   const path = [...step.path, fn];
-  return functionUses(source, fn).flatMap((use) => {
-    const call = use.parent;
-    if (call?.type === AST_NODE_TYPES.Property) return handedOver(source, step, fn, use);
-    if (call?.type !== AST_NODE_TYPES.CallExpression || isExhausted(step, call)) return [];
-    if (calleeOf(call) !== unwrap(use)) return handedOver(source, step, fn, use);
-    const passed = argumentsBehind({ source, node: fn }, step.subjects, call);
+  const returned = returnedUses(source, fn).flatMap(({ use, maker, made }) => {
+    const passed = argumentsBehind({ source, node: maker }, step.subjects, made);
     const subjects = [...step.subjects, ...passed];
-    return walk(source, { ...step, site: call, from: call, subjects, path });
+    return behindUse(source, { ...step, subjects, path: [...path, maker] }, fn, use);
   });
+  return [
+    ...functionUses(source, fn).flatMap((use) => behindUse(source, { ...step, path }, fn, use)),
+    ...returned,
+  ];
+}
+
+function behindUse(
+  source: SourceFile,
+  step: Step,
+  fn: FunctionNode,
+  use: TSESTree.Node,
+): Repetition[] {
+  const over = handedOver(source, step, fn, use);
+  if (over.length > 0) return over;
+  const called = callOfUse(use) ?? callHandedUse(use, fn);
+  if (!called || isExhausted(step, called.call)) return [];
+  const { call } = called;
+  const passed = argumentsBehind({ source, node: fn }, step.subjects, called);
+  return walk(source, { ...step, site: call, from: call, subjects: [...step.subjects, ...passed] });
 }
 
 /** `users.forEach(sync)`, where the subjects come from what the iteration hands over. */
@@ -147,8 +157,10 @@ function handedOver(
   const site = found.node;
   // A row reads the parameters off a plain name only, and not off `this.sync`.
   const elements = found.elements.length > 0 ? found.elements : fn.params;
-  const iteration = { ...found, elements };
-  const varying = step.subjects.some((subject) => varies(source, subject, iteration));
+  const iteration = { ...found, elements, through: step.path };
+  const varying = step.subjects.some(
+    (subject) => readsArguments(subject, fn) || varies(source, subject, iteration),
+  );
   return varying ? [{ site, iterations: [iteration], throughFunction: true }] : [];
 }
 
@@ -165,12 +177,11 @@ function isExhausted({ visits }: Step, call: TSESTree.Node): boolean {
 export function argumentsBehind(
   { source, node: fn }: PlacedFunction,
   subjects: readonly TSESTree.Node[],
-  call: TSESTree.CallExpression,
+  call: CallOfUse,
 ): TSESTree.Node[] {
-  const callee = calleeOf(call);
-  const receiver = callee.type === AST_NODE_TYPES.MemberExpression ? [callee.object] : [];
+  if (subjects.some((subject) => readsArguments(subject, fn))) return [...call.arguments];
   return [
-    ...(subjects.some(readsThis) ? receiver : []),
+    ...(call.receiver && subjects.some(readsThis) ? [call.receiver] : []),
     ...fn.params.flatMap((parameter, index) => {
       const read = subjects.some((subject) => reads(source, subject, parameter));
       return read ? argumentsFor(call, parameter, index) : [];
@@ -180,10 +191,10 @@ export function argumentsBehind(
 
 /** The arguments that may become a parameter: those from a spread or from the rest's place on may be any. */
 function argumentsFor(
-  call: TSESTree.CallExpression,
+  call: CallOfUse,
   parameter: TSESTree.Parameter,
   index: number,
-): TSESTree.Node[] {
+): readonly TSESTree.Node[] {
   const spread = call.arguments.findIndex(({ type }) => type === AST_NODE_TYPES.SpreadElement);
   if (spread !== -1 && spread <= index) return call.arguments.slice(spread);
   const end = parameter.type === AST_NODE_TYPES.RestElement ? undefined : index + 1;
@@ -193,6 +204,15 @@ function argumentsFor(
 function readsThis(subject: TSESTree.Node): boolean {
   for (const node of descendants(subject)) {
     if (node.type === AST_NODE_TYPES.ThisExpression) return true;
+  }
+  return false;
+}
+
+/** Whether an expression reads the `arguments` of a function. */
+function readsArguments(subject: TSESTree.Node, fn: FunctionNode): boolean {
+  if (fn.type === AST_NODE_TYPES.ArrowFunctionExpression || !isWithin(subject, fn)) return false;
+  for (const node of descendants(subject)) {
+    if (node.type === AST_NODE_TYPES.Identifier && node.name === "arguments") return true;
   }
   return false;
 }

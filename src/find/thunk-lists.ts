@@ -3,12 +3,12 @@ import { bindingOf, type SourceFile } from "../source/source-file.js";
 import {
   calleeName,
   calleeOf,
-  enclosingFunction,
   type FunctionNode,
   staticName,
   unwrap,
   wrapped,
 } from "../source/syntax.js";
+import { makerOf } from "./returned-function.js";
 
 // What calls every function of a list that it is given.
 const runners =
@@ -29,15 +29,6 @@ export function runsFromList(source: SourceFile, fn: FunctionNode): boolean {
     return references.some(({ identifier, init }) => init !== true && isRun(identifier));
   }
   return isRun(list);
-}
-
-/** The callback that returns a function. */
-function makerOf(fn: FunctionNode): FunctionNode | undefined {
-  const outer = wrapped(fn);
-  const parent = outer.parent;
-  if (parent?.type === AST_NODE_TYPES.ArrowFunctionExpression)
-    return unwrap(parent.body) === fn ? parent : undefined;
-  return parent?.type === AST_NODE_TYPES.ReturnStatement ? enclosingFunction(parent) : undefined;
 }
 
 /** Whether every function of a list is called: by a runner, by a loop over the list, by a method of it. */

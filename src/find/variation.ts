@@ -9,9 +9,11 @@ import {
   isFunction,
   isLoop,
   isWithin,
+  staticName,
   unwrap,
 } from "../source/syntax.js";
 import type { Iteration } from "./iterations/iteration.js";
+import { constantSource } from "./value-sources.js";
 
 // Calls that answer differently each time, though they are asked the same: they take from a queue or move a cursor.
 const advancingCalls =
@@ -19,6 +21,9 @@ const advancingCalls =
 
 // A function without arguments that names whom it asks about: the one user of the session, at every call.
 const sessionCalls = /(auth|current|login|loggedIn|me$|self|session|viewer|whoami)/i;
+
+// What leads from one page to the next.
+const cursorNames = /(after|continuation|cursor|next|offset)/i;
 
 /** The part of an iteration that decides what is new in each turn. */
 export type Turn = Pick<Iteration, "body" | "counted" | "elements" | "node"> & {
@@ -45,7 +50,7 @@ class Variation {
   of(subject: TSESTree.Node): boolean {
     for (const node of descendants(subject)) {
       if (node.type === AST_NODE_TYPES.YieldExpression) return true;
-      if (node.type === AST_NODE_TYPES.UpdateExpression && this.#isInside(node)) return true;
+      if (node.type === AST_NODE_TYPES.UpdateExpression && this.#goesOn(node)) return true;
       if (node.type === AST_NODE_TYPES.CallExpression && this.#advances(node)) return true;
       const variable = node.type === AST_NODE_TYPES.Identifier && bindingOf(this.source, node);
       if (variable && this.#variableVaries(variable)) return true;
@@ -56,13 +61,35 @@ class Variation {
   #advances(call: TSESTree.CallExpression): boolean {
     if (!this.#isInside(call)) return false;
     const name = calleeName(call) ?? "";
-    if (advancingCalls.test(name)) return true;
+    if (advancingCalls.test(name)) return !this.#isOfCopy(call);
     return (
       call.arguments.length === 0 &&
       calleeOf(call).type === AST_NODE_TYPES.Identifier &&
       !this.turn.counted &&
       !sessionCalls.test(name)
     );
+  }
+
+  /** `i++`, of a variable that keeps what earlier turns made of it. */
+  #goesOn(update: TSESTree.UpdateExpression): boolean {
+    const variable = bindingOf(this.source, update.argument);
+    return this.#isInside(update) && !(variable && this.#isNew(variable));
+  }
+
+  /** `queue.shift()`, where each turn makes a copy of the same list anew. */
+  #isOfCopy(call: TSESTree.CallExpression): boolean {
+    const callee = calleeOf(call);
+    const object = callee.type === AST_NODE_TYPES.MemberExpression ? callee.object : undefined;
+    const variable = object && bindingOf(this.source, object);
+    if (!variable || !this.#isNew(variable)) return false;
+    return constantSource(variable)?.expression.type === AST_NODE_TYPES.ArrayExpression;
+  }
+
+  /** Whether each turn declares a variable anew, so that nothing of earlier turns is left in it. */
+  #isNew({ defs }: Variable): boolean {
+    const { node } = this.turn;
+    const head = node.type === AST_NODE_TYPES.ForStatement ? node.init : null;
+    return defs.some(({ name }) => this.#isInside(name) && !(head && isWithin(name, head)));
   }
 
   #variableVaries(variable: Variable): boolean {
@@ -89,11 +116,11 @@ class Variation {
     init: boolean | undefined,
   ): boolean {
     const parent = identifier.parent;
-    if (parent?.type === AST_NODE_TYPES.UpdateExpression) return true;
     const compound =
       parent?.type === AST_NODE_TYPES.AssignmentExpression &&
       !/^(\|\||&&|\?\?)?=$/.test(parent.operator);
-    if (compound) return true;
+    if (this.#isNew(variable)) return written !== null && this.of(written);
+    if (parent?.type === AST_NODE_TYPES.UpdateExpression || compound) return true;
     const loop = [...ancestors(identifier)].find(isLoop);
     // What the head of this `for` declares is set once; only its update changes it.
     if (init && loop?.type === AST_NODE_TYPES.ForStatement && loop === this.turn.node) {
@@ -102,15 +129,28 @@ class Variation {
     return written !== null && (this.#stepsOn(variable, written) || this.of(written));
   }
 
-  /** `user = user.next`, `i = i + 1`: the variable's own value leads to the next one. */
+  /** `user = user.next`, `i = i + 1`, `cursor = page.next`: the variable's own value leads to the next one. */
   #stepsOn(variable: Variable, written: TSESTree.Node): boolean {
     const node = unwrap(written);
     if (node.type === AST_NODE_TYPES.Identifier) return bindingOf(this.source, node) === variable;
-    if (node.type === AST_NODE_TYPES.MemberExpression) return this.#stepsOn(variable, node.object);
+    if (node.type === AST_NODE_TYPES.MemberExpression)
+      return this.#stepsOn(variable, node.object) || this.#isCursor(variable, node);
     return (
       node.type === AST_NODE_TYPES.BinaryExpression &&
       (this.#stepsOn(variable, node.left) || this.#stepsOn(variable, node.right))
     );
+  }
+
+  /** `page.next`, where the page was asked for by the variable. */
+  #isCursor(variable: Variable, member: TSESTree.MemberExpression): boolean {
+    const page = bindingOf(this.source, member.object);
+    const origin = page && cursorNames.test(staticName(member) ?? "") && constantSource(page);
+    if (!origin) return false;
+    for (const node of descendants(origin.expression)) {
+      if (node.type === AST_NODE_TYPES.Identifier && bindingOf(this.source, node) === variable)
+        return true;
+    }
+    return false;
   }
 
   /** A parameter of a callback inside the iteration varies with what the callback is handed: `byId(id).then((user) => …)`. */

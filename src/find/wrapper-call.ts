@@ -30,8 +30,11 @@ export function wrapperCall(
   const summary = wrapperSummary(fn, settings);
   if (!summary) return undefined;
   const { leadsTo } = summary;
-  const who = argumentsBehind(fn, summary.subjects, call);
-  const [traits] = summary.traits ? argumentsBehind(fn, [summary.traits], call) : [];
+  const callee = calleeOf(call);
+  const receiver = callee.type === AST_NODE_TYPES.MemberExpression ? callee.object : undefined;
+  const use = { call, arguments: call.arguments, receiver };
+  const who = argumentsBehind(fn, summary.subjects, use);
+  const [traits] = summary.traits ? argumentsBehind(fn, [summary.traits], use) : [];
   const subjects = summary.advances ? [...who, call] : who;
   return { reach: "wrapper", call, id: who[0], traits, subjects, leadsTo };
 }

@@ -50,7 +50,51 @@ export const leavingCases: readonly FindCase[] = [
     name: "awaited and left",
     code: `async function f(users) { for (const u of users) { if (u.me) { await ha.identify(u.id); break; } } }`,
   },
+  {
+    name: "break of an inner loop that only some turns reach, and a break after it",
+    code: `for (const u of users) { for (;;) { ha.identify(u.id); if (u.done) break; } break; }`,
+  },
+  {
+    name: "break of a block, and a break after it",
+    code: `for (const u of users) { block: { ha.identify(u.id); break block; } break; }`,
+  },
+  {
+    name: "return in finally, whatever was to be done before",
+    code: `function f(users) { for (const u of users) { try { ha.identify(u.id); continue; } finally { return; } } }`,
+  },
+  {
+    name: "every, whose callback returns nothing",
+    code: `users.every((u) => { ha.identify(u.id); });`,
+  },
+  {
+    name: "every, whose callback ends by a bare return",
+    code: `users.every((u) => { if (u.me) { ha.identify(u.id); return; } return true; });`,
+  },
+  {
+    name: "some, whose async callback gives a promise, which is true",
+    code: `users.some(async (u) => { await ha.identify(u.id); return false; });`,
+  },
 
+  {
+    name: "a jump over what leaves",
+    code: `for (const u of users) { block: { «ha.identify(u.id)»; if (u.done) break block; break; } }`,
+    finds: ["for…of"],
+  },
+  {
+    name: "every, whose async callback gives a promise, which is true",
+    code: `users.every(async (u) => { «ha.identify(u.id)»; });`,
+    finds: ["every()"],
+  },
+  {
+    name: "some, whose callback returns nothing",
+    code: `users.some((u) => { «ha.identify(u.id)»; });`,
+    finds: ["some()"],
+  },
+  {
+    name: "continue in finally, though the block leaves",
+    code: `function f(users) { for (const u of users) { try { «ha.identify(u.id)»; return; } finally { continue; } } }`,
+    finds: ["for…of"],
+  },
   {
     name: "a break that only some turns reach",
     code: `for (const u of users) { «ha.identify(u.id)»; if (u.last) break; }`,

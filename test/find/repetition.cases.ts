@@ -289,7 +289,175 @@ for (const user of users) «ping(user, 3)»;
     finds: ["for…of"],
   },
 
+  {
+    name: "a constructor",
+    code: `
+class Person { constructor(user) { ha.identify(user.id); } }
+const Admin = class { constructor(id) { ha.identify(id); } };
+for (const user of users) «new Person(user)»;
+users.map((user) => «new Admin(user.id)»);
+`,
+    finds: ["for…of", "map()"],
+  },
+  {
+    name: "an alias of a method",
+    code: `
+const halo = { sync(user) { ha.identify(user.id); } };
+class Client { send(user) { ha.identify(user.id); } }
+const other = new Client();
+const sync = halo.sync;
+const send = other.send.bind(other);
+for (const user of users) «sync(user)»;
+«users.forEach(send)»;
+`,
+    finds: ["for…of", "forEach()"],
+  },
+  {
+    name: "a function in an object that another function returns",
+    code: `
+function createClient() { return { users: { sync: (user) => ha.identify(user.id) } }; }
+const makePerson = (id) => ({ touch() { ha.identify(id); } });
+const client = createClient();
+for (const user of users) {
+  «client.users.sync(user)»;
+  «createClient().users.sync(user)»;
+  const person = makePerson(user.id);
+  «person.touch()»;
+}
+`,
+    finds: ["for…of", "for…of", "for…of"],
+  },
+  {
+    name: "a function that is handed to a promise, a limiter, a timer",
+    code: `
+function sync(user) { ha.identify(user.id); }
+for (const user of users) {
+  «load(user.id).then(sync)»;
+  await «limit(sync, user)»;
+  «setTimeout(sync, 10, user)»;
+  await «withRetries(user, sync)»;
+}
+`,
+    finds: ["for…of", "for…of", "for…of", "for…of"],
+  },
+  {
+    name: "a function that reads the loop's user, and is handed on",
+    code: `
+for (const user of users) {
+  const send = () => ha.identify(user.id);
+  await «retry(send)»;
+  «plans.forEach(send)»;
+}
+`,
+    finds: ["for…of", "for…of"],
+  },
+  {
+    name: "a function that another one returns",
+    code: `
+const later = (user) => () => ha.identify(user.id);
+const withClient = (client) => async (user) => { await client.identify(user.id); };
+function make() { return (user) => ha.identify(user.id); }
+const sync = make();
+const send = withClient(ha);
+for (const user of users) {
+  «later(user)()»;
+  «sync(user)»;
+  «withClient(ha)(user)»;
+  «send(user)»;
+}
+«users.forEach(sync)»;
+«users.forEach(make())»;
+`,
+    finds: ["for…of", "for…of", "for…of", "for…of", "forEach()", "forEach()"],
+  },
+  {
+    name: "by call, apply and bind",
+    code: `
+function sync(user) { ha.identify(user.id); }
+for (const user of users) {
+  «sync.call(null, user)»;
+  «sync.apply(null, [user])»;
+  «sync.bind(null, user)()»;
+}
+`,
+    finds: ["for…of", "for…of", "for…of"],
+  },
+  {
+    name: "the function's arguments",
+    code: `
+function sync() { ha.identify(arguments[0].id); }
+for (const user of users) «sync(user)»;
+«users.forEach(sync)»;
+`,
+    finds: ["for…of", "forEach()"],
+  },
+  {
+    name: "a callback by name, whose id comes from what it makes of its parameter",
+    code: `
+function sync(user) { const id = String(user.id); ha.identify(id); }
+async function find(id) { const user = await load(id); ha.identify(user.id); }
+function later(user) { return ready(user).then((x) => ha.identify(x.id)); }
+«users.forEach(sync)»;
+«ids.forEach(find)»;
+«users.forEach(later)»;
+`,
+    finds: ["forEach()", "forEach()", "forEach()"],
+  },
+
   // Not once per user.
+  {
+    name: "a function that is handed on with the same user",
+    code: `
+function sync(user) { ha.identify(user.id); }
+for (const plan of plans) {
+  loadMe().then(sync);
+  await limit(sync, me);
+  setTimeout(sync, plan.delay, me);
+}
+`,
+  },
+  {
+    name: "a constructor of the live user's session, and one that identifies nobody",
+    code: `
+class Session { constructor(user, plan) { ha.identify(user.id, { plan }); } }
+class Row { constructor(user) { this.user = user; } touch() { ha.identify(this.user.id); } }
+for (const plan of plans) new Session(me, plan);
+for (const user of users) rows.push(new Row(user));
+`,
+  },
+  {
+    name: "an object of the live user's, that a function returns",
+    code: `
+const makePerson = (id) => ({ touch() { ha.identify(id); } });
+const person = makePerson(me.id);
+for (const page of pages) { open(page); person.touch(); }
+`,
+  },
+  {
+    name: "a handler that another function makes",
+    code: `
+const handler = (user) => () => ha.identify(user.id);
+for (const user of users) {
+  button.addEventListener("click", handler(user));
+  const onClick = handler(user);
+  button.onclick = onClick;
+}
+export const handlers = users.map(handler);
+`,
+  },
+  {
+    name: "the same user in every turn, by call, apply, bind and arguments",
+    code: `
+function sync(user) { ha.identify(user.id); }
+function read() { ha.identify(arguments[0].id); }
+for (const plan of plans) {
+  sync.call(plan, me);
+  sync.apply(plan, [me]);
+  sync.bind(plan, me)();
+  read(me);
+}
+`,
+  },
   {
     name: "a function that no loop calls",
     code: `export function sync(user) { ha.identify(user.id); } for (const user of users) log(user);`,

@@ -72,7 +72,39 @@ export const variationCases: readonly FindCase[] = [
     code: `for (const row of rows) { const user = await db.users.create(row); «ha.identify(user.id)»; }`,
     finds: ["for…of"],
   },
+  {
+    name: "the first user of each page",
+    code: `let cursor; do { const page = await load(cursor); cursor = page.next; for (const u of page.users) { «ha.identify(u.id)»; break; } } while (cursor);`,
+    finds: ["do…while"],
+  },
+  {
+    name: "a count that each turn begins anew, of the turn's own list",
+    code: `for (const team of teams) { let i = 0; while (i < 9) { «ha.identify(team.users[i++].id)»; break; } }`,
+    finds: ["for…of"],
+  },
+  {
+    name: "an id that each turn puts together anew",
+    code: `for (const u of users) { let id = "user_"; id += u.id; «ha.identify(id)»; }`,
+    finds: ["for…of"],
+  },
+  {
+    name: "a queue that each turn makes of its own list",
+    code: `for (const team of teams) { const queue = [...team.users]; while (queue.length > 0) { «ha.identify(queue.shift().id)»; break; } }`,
+    finds: ["for…of"],
+  },
 
+  {
+    name: "a count that each turn begins anew",
+    code: `for (const plan of plans) { for (let i = 0; i < 9; i++) { const u = users[i]; ha.identify(u.id, plan); break; } }`,
+  },
+  {
+    name: "a queue that each turn makes anew of the same list",
+    code: `for (const plan of plans) { const queue = [...users]; while (queue.length > 0) { ha.identify(queue.shift().id, plan); break; } }`,
+  },
+  {
+    name: "a session that is renewed",
+    code: `let session = await login(); while (true) { const renewed = await renew(session); session = renewed.session; ha.identify(session.user.id); }`,
+  },
   {
     name: "a literal",
     code: `for (const u of users) ha.identify("service-account", u);`,

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/types";
-import { bindingOf } from "../../source/source-file.js";
-import { calleeName, calleeOf, unwrap } from "../../source/syntax.js";
+import { calleeName, calleeOf } from "../../source/syntax.js";
+import { globalName } from "../global-name.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { listEvidence } from "./list-evidence.js";
@@ -64,11 +64,9 @@ export const arrayFrom: IterationRow = {
       !/^from(Async)?$/.test(calleeName(node) ?? "")
     )
       return undefined;
-    const owner = unwrap(callee.object);
-    if (owner.type !== AST_NODE_TYPES.Identifier || owner.name !== "Array") return undefined;
+    if (globalName(source, callee.object) !== "Array") return undefined;
     const [over] = node.arguments;
-    if (bindingOf(source, owner) || (over && listEvidence(source, over) === "single"))
-      return undefined;
+    if (over && listEvidence(source, over) === "single") return undefined;
     return {
       id: "array-from",
       label: `Array.${calleeName(node) ?? ""}()`,

@@ -493,12 +493,30 @@ async function pages(cursor) {
         finds: ["for…of"],
       },
       {
+        name: "a way back that is only taken at the end",
+        code: `function step(i) { «ha.identify(users[i].id)»; if (i === last) return; step(i + 1); }`,
+        finds: ["recursion of step()"],
+      },
+      {
+        name: "the rest of a list, before the first of it",
+        code: `function all([first, ...rest]) { if (rest.length > 0) all(rest); «ha.identify(first.id)»; return; }`,
+        finds: ["recursion of all()"],
+      },
+      {
         name: "a tree",
         code: `function visit(node) { ha.identify(node.id); «node.children.forEach(visit)»; }`,
         finds: ["forEach()"],
       },
     ],
     ignores: [
+      {
+        name: "a search that ends at the first it is about",
+        code: `function step(i) { if (users[i].me) { ha.identify(users[i].id); return; } step(i + 1); }`,
+      },
+      {
+        name: "a search whose last value is the call's",
+        code: `const step = ([user, ...rest]) => { if (user.me) return ha.identify(user.id); return step(rest); };`,
+      },
       {
         name: "retries",
         code: `

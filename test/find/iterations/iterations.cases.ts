@@ -808,6 +808,11 @@ const Users = ({ users }) =>
         finds: ["forEach()"],
       },
       {
+        name: "a member of the global object",
+        code: `globalThis.Array.from(users, (user) => «ha.identify(user.id)»);`,
+        finds: ["Array.from()"],
+      },
+      {
         name: "a named callback",
         code: `const send = (user) => ha.identify(user.id); «Array.from(users, send)»;`,
         finds: ["Array.from()"],
