@@ -5,6 +5,7 @@ import { clientRequestCases } from "./client-request.cases.js";
 import type { FindCase } from "./find-case.js";
 import { haloValueCases } from "./halo-value.cases.js";
 import { identifyCallCases } from "./identify-call.cases.js";
+import { identityGuardCases } from "./identity-guard.cases.js";
 import { iterationCases } from "./iterations/iterations.cases.js";
 import { listEvidenceCases } from "./iterations/list-evidence.cases.js";
 import { leavingCases } from "./leaving.cases.js";
@@ -28,6 +29,7 @@ export const allCases: readonly (readonly [table: string, cases: readonly FindCa
   ]),
   ["calls of the route by other clients", clientRequestCases],
   ["list evidence", listEvidenceCases],
+  ["identity guards", identityGuardCases],
   ["leaving", leavingCases],
   ["repetition", repetitionCases],
   ["ways of the SDK", sdkWaysCases],
