@@ -10,6 +10,7 @@ import {
   unwrap,
   wrapped,
 } from "../source/syntax.js";
+import { decorated, undecorated } from "./decorated-function.js";
 
 /**
  * Where a variable's value can come from: an expression, and the properties to read from its value.
@@ -100,15 +101,17 @@ function argumentSources(
 export function functionBinding(source: SourceFile, fn: FunctionNode): Variable | undefined {
   if (fn.type === AST_NODE_TYPES.FunctionDeclaration)
     return fn.id ? bindingOf(source, fn.id) : undefined;
-  const parent = wrapped(fn).parent;
+  const { parent } = decorated(fn);
   if (parent?.type === AST_NODE_TYPES.VariableDeclarator) return bindingOf(source, parent.id);
   return parent?.type === AST_NODE_TYPES.AssignmentExpression
     ? bindingOf(source, parent.left)
     : undefined;
 }
 
-/** The calls of a function by its own name in this file. */
+/** The calls of a function in this file: where it is written, and by its own name. */
 function localCalls(source: SourceFile, fn: FunctionNode): TSESTree.CallExpression[] {
+  const { parent: around } = wrapped(fn);
+  if (around?.type === AST_NODE_TYPES.CallExpression && calleeOf(around) === fn) return [around];
   return (functionBinding(source, fn)?.references ?? []).flatMap(({ identifier }) => {
     const parent = identifier.parent;
     const called = parent.type === AST_NODE_TYPES.CallExpression && calleeOf(parent) === identifier;
@@ -128,7 +131,6 @@ export function functionNamed(
   if (isFunction(definition?.node) && definition.node.id === definition.name)
     return definition.node;
   const constant = variable && constantSource(variable);
-  return constant?.path.length === 0 && isFunction(constant.expression)
-    ? constant.expression
-    : undefined;
+  const value = constant?.path.length === 0 ? undecorated(constant.expression) : undefined;
+  return isFunction(value) ? value : undefined;
 }

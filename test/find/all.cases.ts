@@ -2,6 +2,7 @@ import { batchContextCases } from "./batch-context.cases.js";
 import { callbackTimingCases } from "./callback-timing.cases.js";
 import { clientCodeCases } from "./client-code.cases.js";
 import { clientRequestCases } from "./client-request.cases.js";
+import { decoratedFunctionCases } from "./decorated-function.cases.js";
 import type { FindCase } from "./find-case.js";
 import { haloValueCases } from "./halo-value.cases.js";
 import { identifyCallCases } from "./identify-call.cases.js";
@@ -21,6 +22,7 @@ export const allCases: readonly (readonly [table: string, cases: readonly FindCa
   ["batch context", batchContextCases],
   ["callback timing", callbackTimingCases],
   ["client code", clientCodeCases],
+  ["decorated functions", decoratedFunctionCases],
   ["values of the SDK", haloValueCases],
   ["calls of the route", identifyCallCases],
   ...Object.entries(iterationCases).flatMap(([id, { counts, ignores }]) => [
