@@ -6,6 +6,11 @@ export const callbackIterationCases = {
   "library-callback": {
     counts: [
       {
+        name: "lodash's times over an index",
+        code: `import { times } from "lodash"; times(users.length, (i) => «ha.identify(users[i].id)»);`,
+        finds: ["times()"],
+      },
+      {
         name: "lodash, imported whole",
         code: `import _ from "lodash"; _.forEach(users, (user) => «ha.identify(user.id)»);`,
         finds: ["forEach()"],
@@ -148,6 +153,14 @@ await mapInBatches(await db.user.findMany(), async (user) => «ha.identify(user.
     ],
     ignores: [
       {
+        name: "tap, which hands over the whole value, and times around one user",
+        code: `
+R.pipe(getUser, R.tap((user) => ha.identify(user.id)))(context);
+_.chain(user).tap((one) => ha.identify(one.id)).value();
+_.times(3, () => ha.identify(me.id));
+`,
+      },
+      {
         name: "one user for each tracker",
         code: `_.forEach(trackers, (tracker) => ha.identify(me.id, { tracker }));`,
       },
@@ -207,6 +220,15 @@ await mapInBatches(await db.user.findMany(), async (user) => «ha.identify(user.
   },
   observable: {
     counts: [
+      {
+        name: "a stream of effect",
+        code: `
+import { Stream } from "effect";
+Stream.fromIterable(users).pipe(Stream.runForEach((user) => «ha.identify(user.id)»));
+Stream.fromIterable(users).pipe(Stream.mapEffect((user) => «ha.identify(user.id)»), Stream.runDrain);
+`,
+        finds: ["runForEach()", "mapEffect()"],
+      },
       {
         name: "mergeMap, concatMap, map and tap",
         code: `
@@ -356,6 +378,11 @@ createReadStream("users.csv").pipe(parse({ columns: true })).on("data", (row) =>
         name: "a named listener",
         code: `function onRow(row) { ha.identify(row.id); } «parser.on("data", onRow)»;`,
         finds: ['on("data")'],
+      },
+      {
+        name: "Stripe's lists",
+        code: `stripe.customers.list({ limit: 100 }).autoPagingEach((c) => { «ha.identify(c.metadata.userId)»; });`,
+        finds: ["autoPagingEach()"],
       },
       {
         name: "mongoose's cursor",
