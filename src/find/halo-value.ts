@@ -3,7 +3,9 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeOf, descendants, type FunctionNode, isFunction, unwrap } from "../source/syntax.js";
+import { heldType } from "./hook-sources.js";
 import { globalValue, type HaloValue, resultOf, step } from "./halo-members.js";
+import { assignedProperties } from "./assigned-properties.js";
 import {
   type ClassMember,
   classOf,
@@ -177,6 +179,9 @@ class HaloValues {
     name: string,
     rest: readonly string[],
   ): HaloValue | undefined {
+    const held = heldType(object, name);
+    const typed = held && typedValue(this.source, held, rest);
+    if (typed) return typed;
     const owner = classOf(this.source, object);
     if (owner) return rest.reduce(step, this.#ofField(owner, name));
     if (object.type === AST_NODE_TYPES.ObjectExpression) return this.#ofLiteral(object, name, rest);
@@ -201,6 +206,10 @@ class HaloValues {
     for (const { name } of variable.defs) {
       const typed = annotated(name);
       const value = typed && typedValue(this.source, typed.type, [...typed.path, ...path]);
+      if (value) return value;
+    }
+    for (const { expression, path: inner } of assignedProperties(variable, path)) {
+      const value = inner.reduce(step, this.of(expression)) ?? this.#ofProperty(expression, inner);
       if (value) return value;
     }
     for (const origin of valueSources(this.source, variable)) {

@@ -11,6 +11,7 @@ import {
   wrapped,
 } from "../source/syntax.js";
 import { decorated, undecorated } from "./decorated-function.js";
+import { hookSources } from "./hook-sources.js";
 
 /**
  * Where a variable's value can come from: an expression, and the properties to read from its value.
@@ -38,7 +39,8 @@ export function valueSources(source: SourceFile, variable: Variable): ValueSourc
   for (const { identifier, writeExpr } of writesOf(variable)) {
     // `for (x of xs)` writes elements of xs, not xs.
     if (!writeExpr || isLoopHead(identifier)) continue;
-    sources.push({ expression: unwrap(writeExpr), path: patternPath(identifier) });
+    const written = { expression: unwrap(writeExpr), path: patternPath(identifier) };
+    sources.push(written, ...hookSources(source, identifier, written));
   }
   for (const { name, node } of variable.defs) {
     const isParameter = isFunction(node) && node.id !== name;
@@ -108,11 +110,19 @@ export function functionBinding(source: SourceFile, fn: FunctionNode): Variable 
     : undefined;
 }
 
-/** The calls of a function in this file: where it is written, and by its own name. */
+/** The calls of a function in this file: where it is written, by its own name, and by a function that it is handed to. */
 function localCalls(source: SourceFile, fn: FunctionNode): TSESTree.CallExpression[] {
   const { parent: around } = wrapped(fn);
-  if (around?.type === AST_NODE_TYPES.CallExpression && calleeOf(around) === fn) return [around];
-  return (functionBinding(source, fn)?.references ?? []).flatMap(({ identifier }) => {
+  if (around?.type !== AST_NODE_TYPES.CallExpression)
+    return callsByName(functionBinding(source, fn));
+  if (calleeOf(around) === fn) return [around];
+  const index = around.arguments.findIndex((argument) => argument === fn);
+  const parameter = functionNamed(source, calleeOf(around))?.params[index];
+  return callsByName((parameter && bindingOf(source, parameter)) ?? functionBinding(source, fn));
+}
+
+function callsByName(variable: Variable | undefined): TSESTree.CallExpression[] {
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
     const parent = identifier.parent;
     const called = parent.type === AST_NODE_TYPES.CallExpression && calleeOf(parent) === identifier;
     return called ? [parent] : [];
