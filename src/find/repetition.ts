@@ -8,6 +8,7 @@ import {
   unwrap,
   wrapped,
 } from "../source/syntax.js";
+import { appliedArguments } from "./applied-arguments.js";
 import { callbackTiming } from "./callback-timing.js";
 import { functionUses } from "./function-uses.js";
 import { soughtUser } from "./identity-guard.js";
@@ -48,6 +49,8 @@ export function repetitions(
 ): Repetition[] {
   return walk(source, { site: call, from: call, subjects: [subject], path: [], visits: new Map() });
 }
+
+type CallArguments = readonly TSESTree.CallExpressionArgument[];
 
 interface Step {
   site: TSESTree.CallExpression;
@@ -114,8 +117,9 @@ function callers(source: SourceFile, step: Step, fn: FunctionNode): Repetition[]
     const call = use.parent;
     if (call?.type === AST_NODE_TYPES.Property) return handedOver(source, step, fn, use);
     if (call?.type !== AST_NODE_TYPES.CallExpression || isExhausted(step, call)) return [];
-    if (calleeOf(call) !== unwrap(use)) return handedOver(source, step, fn, use);
-    const passed = argumentsBehind(source, step.subjects, fn, call);
+    const list = calleeOf(call) === unwrap(use) ? call.arguments : appliedArguments(call, use);
+    if (!list) return handedOver(source, step, fn, use);
+    const passed = argumentsBehind(source, step.subjects, fn, call, list);
     const subjects = [...step.subjects, ...passed];
     return walk(source, { ...step, site: call, from: call, subjects, path });
   });
@@ -150,6 +154,7 @@ function argumentsBehind(
   subjects: readonly TSESTree.Node[],
   fn: FunctionNode,
   call: TSESTree.CallExpression,
+  list: CallArguments,
 ): TSESTree.Node[] {
   const callee = calleeOf(call);
   const receiver = callee.type === AST_NODE_TYPES.MemberExpression ? [callee.object] : [];
@@ -157,21 +162,21 @@ function argumentsBehind(
     ...(subjects.some(readsThis) ? receiver : []),
     ...fn.params.flatMap((parameter, index) => {
       const read = subjects.some((subject) => reads(source, subject, parameter));
-      return read ? argumentsFor(call, parameter, index) : [];
+      return read ? argumentsFor(list, parameter, index) : [];
     }),
   ];
 }
 
 /** The arguments that may become a parameter: those from a spread or from the rest's place on may be any. */
 function argumentsFor(
-  call: TSESTree.CallExpression,
+  list: CallArguments,
   parameter: TSESTree.Parameter,
   index: number,
 ): TSESTree.Node[] {
-  const spread = call.arguments.findIndex(({ type }) => type === AST_NODE_TYPES.SpreadElement);
-  if (spread !== -1 && spread <= index) return call.arguments.slice(spread);
+  const spread = list.findIndex(({ type }) => type === AST_NODE_TYPES.SpreadElement);
+  if (spread !== -1 && spread <= index) return list.slice(spread);
   const end = parameter.type === AST_NODE_TYPES.RestElement ? undefined : index + 1;
-  return call.arguments.slice(index, end);
+  return list.slice(index, end);
 }
 
 function readsThis(subject: TSESTree.Node): boolean {

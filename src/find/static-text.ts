@@ -150,7 +150,26 @@ function ofConstant(
   textsOf: TextsOf,
 ): string[] {
   const value = constantValue(source, node);
-  return value ? textsOf(value) : [unknownPart];
+  if (!value) return [unknownPart];
+  const paths = value.type === AST_NODE_TYPES.NewExpression ? assignedPaths(source, node) : [];
+  return paths.length === 0
+    ? textsOf(value)
+    : paths.flatMap((path) =>
+        textsOf(path).flatMap((text) => textsOf(value).map((base) => resolveUrl(text, base))),
+      );
+}
+
+/** `path` of `url.pathname = path`. */
+function assignedPaths(source: SourceFile, node: TSESTree.Node): TSESTree.Node[] {
+  const references = bindingOf(source, node)?.references ?? [];
+  return references.flatMap(({ identifier: { parent } }) =>
+    parent.type === AST_NODE_TYPES.MemberExpression &&
+    staticName(parent) === "pathname" &&
+    parent.parent.type === AST_NODE_TYPES.AssignmentExpression &&
+    parent.parent.left === parent
+      ? [parent.parent.right]
+      : [],
+  );
 }
 
 /**

@@ -3,6 +3,24 @@ import type { FindCase } from "./find-case.js";
 /** The loop in one function and the identify in another, within one file. The finding stands at the call in the loop. */
 export const repetitionCases: readonly FindCase[] = [
   {
+    name: "a function that is handed over with its arguments",
+    code: `
+const send = (u) => ha.identify(u.id);
+await Promise.all(us.map((u) => «limit(send, u)»));
+for (const u of us) «setTimeout(send, 100, u)»;
+function* saga({ users }) { yield all(users.map((u) => «call(send, u)»)); }
+`,
+    finds: ["map()", "for…of", "map()"],
+  },
+  {
+    name: "a function that is handed over with one user",
+    code: `
+const send = (u) => ha.identify(u.id);
+for (const delay of delays) setTimeout(send, delay, me);
+function* saga() { while (true) { const { payload } = yield take(login); log(payload); yield call(send, me); } }
+`,
+  },
+  {
     name: "members of an object that call each other by this",
     code: `
 const halo = {
