@@ -63,13 +63,20 @@ const libraries: readonly Library[] = [
     endsWith: "promise",
   },
   {
-    modules:
-      /^(p-(each-series|filter|map|map-series|each|reduce)|delay-map|async-pool|tiny-async-pool)$/,
+    modules: /^(p-(each-series|filter|map|map-series|each|reduce)|delay-map)$/,
     names: /^p(EachSeries|Filter|Map|MapSeries|Reduce)$/,
     functions: undefined,
     order: () => listFirst,
     results: "collected",
     endsWith: "promise",
+  },
+  {
+    modules: /^tiny-async-pool$/,
+    names: /^asyncPool$/,
+    functions: undefined,
+    order: () => ({ list: 1, callback: 2 }),
+    results: "collected",
+    endsWith: "unknown",
   },
   {
     modules: /^(p-iteration|awaity|modern-async|radash)$/,

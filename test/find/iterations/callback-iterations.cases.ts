@@ -6,6 +6,11 @@ export const callbackIterationCases = {
   "library-callback": {
     counts: [
       {
+        name: "tiny-async-pool, whose limit comes first",
+        code: `import asyncPool from "tiny-async-pool"; for await (const r of asyncPool(2, us, (u) => «ha.identify(u.id)»)) log(r);`,
+        finds: ["asyncPool()"],
+      },
+      {
         name: "lodash's times over an index",
         code: `import { times } from "lodash"; times(users.length, (i) => «ha.identify(users[i].id)»);`,
         finds: ["times()"],
@@ -345,6 +350,14 @@ function onRow(row) { ha.identify(row.data.id); }
   },
   "stream-event": {
     counts: [
+      {
+        name: "the rows of a query",
+        code: `
+connection.query("select id from users").on("result", (row) => «ha.identify(row.id)»);
+bigquery.createQueryStream(sql).on("data", (row) => «ha.identify(row.id)»);
+`,
+        finds: ['on("result")', 'on("data")'],
+      },
       {
         name: "a csv file",
         code: `

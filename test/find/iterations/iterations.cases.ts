@@ -572,6 +572,14 @@ while (true) {
   "array-callback": {
     counts: [
       {
+        name: "a method that is borrowed for a list",
+        code: `
+[].forEach.call(rows, function (row) { «ha.identify(row.id)»; });
+Array.prototype.map.call(rows, (row) => «ha.identify(row.id)»);
+`,
+        finds: ["forEach()", "map()"],
+      },
+      {
         name: "forEach",
         code: `users.forEach((user) => «ha.identify(user.id)»);`,
         finds: ["forEach()"],
@@ -729,6 +737,10 @@ while (true) {
       },
     ],
     ignores: [
+      {
+        name: "call of what is no method of arrays",
+        code: `visitor.map.call(visitor, (user) => ha.identify(user.id)); [].push.call(list, () => ha.identify(me.id));`,
+      },
       {
         name: "an argument that is no callback",
         code: `users.reduce((all, user) => all.concat(user), ha.identify(me.id));`,
