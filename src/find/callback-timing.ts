@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { calleeName, calleeOf, type FunctionNode } from "../source/syntax.js";
+import { decorated } from "./decorated-function.js";
 import { makerOf } from "./returned-function.js";
 
 /**
@@ -34,6 +35,9 @@ export function callbackTiming(fn: FunctionNode): CallbackTiming {
   switch (parent.type) {
     case AST_NODE_TYPES.CallExpression: {
       if (calleeOf(parent) === fn) return { runs: "here", at: parent };
+      const guise = decorated(fn);
+      if (guise !== fn && guise.parent?.type === AST_NODE_TYPES.VariableDeclarator)
+        return { runs: "by name" };
       return isEventCall(parent, fn, fn) ? { runs: "on event" } : { runs: "here", at: parent };
     }
     case AST_NODE_TYPES.NewExpression:

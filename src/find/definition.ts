@@ -14,6 +14,7 @@ import { classAround, type ClassSide, isClass, membersNamed, partsOf } from "./c
 import { contextValues } from "./context-values.js";
 import type { Place } from "./exports.js";
 import { originOf } from "./origin.js";
+import { stateRead } from "./store-state.js";
 import { constantSource, valueSources } from "./value-sources.js";
 
 /** A function, and the file that it stands in. */
@@ -197,11 +198,21 @@ class Search {
       argument && containers.test(name)
         ? this.#ofInstance({ source, node: argument, path: [] }, path)
         : undefined;
-    return made ?? this.#ofResult({ source, node: callee, path: [] }, path);
+    return made ?? this.#ofResult({ source, node: callee, path: [] }, path, node);
   }
 
-  #ofResult(callee: Definition, path: readonly string[]): Definition | undefined {
-    const { source, node, path: rest } = this.follow(callee);
+  #ofResult(
+    callee: Definition,
+    path: readonly string[],
+    call: TSESTree.CallExpression,
+  ): Definition | undefined {
+    const called = this.follow(callee);
+    const state = stateRead(called, call);
+    if (state) {
+      const created = returnedBy(state.creator);
+      return this.#firstOf(called.source, created, [...state.path, ...path]);
+    }
+    const { source, node, path: rest } = called;
     if (!isFunction(node) || rest.length > 0 || node.generator) return undefined;
     return this.#firstOf(source, returnedBy(node), path);
   }

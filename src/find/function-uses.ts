@@ -3,6 +3,7 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { descendants, type FunctionNode, staticName, wrapped } from "../source/syntax.js";
 import { classOf } from "./definition.js";
+import { type MemberOwner, memberOf, ownerOf } from "./member-owner.js";
 import { functionBinding } from "./value-sources.js";
 
 /**
@@ -42,8 +43,10 @@ function directUses(source: SourceFile, fn: FunctionNode): readonly TSESTree.Nod
   if (variable) return namesOf(source, variable, new Set());
   const parent = fn.parent;
   switch (parent.type) {
+    case AST_NODE_TYPES.AssignmentExpression:
+      return ownerUses(source, parent);
     case AST_NODE_TYPES.Property:
-      return objectUses(source, parent);
+      return [...objectUses(source, parent), ...ownerUses(source, parent)];
     case AST_NODE_TYPES.MethodDefinition:
     case AST_NODE_TYPES.PropertyDefinition:
       return classUses(source, parent);
@@ -97,6 +100,20 @@ function objectUses(source: SourceFile, property: TSESTree.Property): TSESTree.N
   });
 }
 
+/** `this.sync` in a member beside it, `exports.sync`, `Halo.prototype.sync`. */
+function ownerUses(
+  source: SourceFile,
+  set: TSESTree.AssignmentExpression | TSESTree.Property,
+): TSESTree.Node[] {
+  const member = memberOf(source, set);
+  const uses = member && usesByOwner(source, member.name).get(member.owner);
+  return uses?.filter((use) => use !== writtenBy(set)) ?? [];
+}
+
+function writtenBy(set: TSESTree.AssignmentExpression | TSESTree.Property): TSESTree.Node {
+  return set.type === AST_NODE_TYPES.AssignmentExpression ? set.left : set.key;
+}
+
 /** The member expression that reads a path off an object: `a.b.c` for `a` and `["b", "c"]`. */
 export function memberAt(
   object: TSESTree.Node,
@@ -147,17 +164,43 @@ interface MemberUse {
   isStatic: boolean;
 }
 
-/** The member expressions of a file by the name that they read, and those of one name by the class that has it. */
+/** The member expressions of a file by the name that they read, and those of one name by the class or object that has it. */
 interface MemberIndex {
   byName: Map<string, TSESTree.MemberExpression[]>;
   byClass: Map<string, Map<TSESTree.ClassBody, MemberUse[]>>;
+  byOwner: Map<string, Map<MemberOwner, TSESTree.MemberExpression[]>>;
 }
 
 const indexes = new WeakMap<TSESTree.Program, MemberIndex>();
 
-function usesByClass(source: SourceFile, name: string): Map<TSESTree.ClassBody, MemberUse[]> {
+function indexOf(source: SourceFile): MemberIndex {
   let index = indexes.get(source.ast);
-  if (!index) indexes.set(source.ast, (index = { byName: membersOf(source), byClass: new Map() }));
+  if (!index)
+    indexes.set(
+      source.ast,
+      (index = { byName: membersOf(source), byClass: new Map(), byOwner: new Map() }),
+    );
+  return index;
+}
+
+function usesByOwner(
+  source: SourceFile,
+  name: string,
+): Map<MemberOwner, TSESTree.MemberExpression[]> {
+  const { byName, byOwner } = indexOf(source);
+  let uses = byOwner.get(name);
+  if (!uses) {
+    byOwner.set(name, (uses = new Map<MemberOwner, TSESTree.MemberExpression[]>()));
+    for (const node of byName.get(name) ?? []) {
+      const owner = ownerOf(source, node.object);
+      if (owner !== undefined) addTo(uses, owner, node);
+    }
+  }
+  return uses;
+}
+
+function usesByClass(source: SourceFile, name: string): Map<TSESTree.ClassBody, MemberUse[]> {
+  const index = indexOf(source);
   let uses = index.byClass.get(name);
   if (!uses) index.byClass.set(name, (uses = groupByClass(source, index.byName.get(name) ?? [])));
   return uses;

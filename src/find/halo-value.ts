@@ -4,9 +4,11 @@ import { sdk } from "../halo/sdk.js";
 import { sharedStore } from "../source/modules.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeOf, isFunction, unwrap } from "../source/syntax.js";
-import { globalValue, type HaloValue, resultOf, step } from "./halo-members.js";
+import { assignedProperties } from "./assigned-properties.js";
 import { type ClassMember, membersNamed, partsOf } from "./class-members.js";
 import { contextValues } from "./context-values.js";
+import { globalValue, type HaloValue, resultOf, step } from "./halo-members.js";
+import { heldType } from "./hook-sources.js";
 import {
   classOf,
   functionOf,
@@ -19,7 +21,8 @@ import { requiredModule } from "./required-module.js";
 import type { Settings } from "./settings.js";
 import { memberName } from "./static-text.js";
 import { importedName, typedValue } from "./typed-value.js";
-import { patternPath, type ValueSource, valueSources } from "./value-sources.js";
+import { valueSources } from "./value-sources.js";
+import { writtenType } from "./written-type.js";
 
 // Values that are passed on more often than this are not followed, so that no program can exhaust the stack.
 const maxDepth = 100;
@@ -148,7 +151,7 @@ class HaloValues {
       case AST_NODE_TYPES.VariableDeclarator:
         if (node.parent.declare) return globalValue(spelled);
     }
-    const typed = annotated(name);
+    const typed = writtenType(name);
     return typed && typedValue(this.source, typed.type, typed.path);
   }
 
@@ -211,6 +214,9 @@ class HaloValues {
     name: string,
     rest: readonly string[],
   ): HaloValue | undefined {
+    const held = heldType(object, name);
+    const typed = held && typedValue(this.source, held, rest);
+    if (typed) return typed;
     const owner = classOf(this.source, object);
     if (owner) return rest.reduce(step, this.#in(owner.source).#ofField(owner, name));
     const path = [name, ...rest];
@@ -249,8 +255,12 @@ class HaloValues {
 
   #ofVariableProperty(variable: Variable, path: readonly string[]): HaloValue | undefined {
     for (const { name } of variable.defs) {
-      const typed = annotated(name);
+      const typed = writtenType(name);
       const value = typed && typedValue(this.source, typed.type, [...typed.path, ...path]);
+      if (value) return value;
+    }
+    for (const { expression, path: inner } of assignedProperties(variable, path)) {
+      const value = inner.reduce(step, this.of(expression)) ?? this.#ofProperty(expression, inner);
       if (value) return value;
     }
     for (const origin of valueSources(this.source, variable)) {
@@ -298,28 +308,6 @@ class HaloValues {
 function importSource(specifier: TSESTree.ImportClause): TSESTree.Node | undefined {
   const declaration = specifier.parent;
   return declaration.type === AST_NODE_TYPES.ImportDeclaration ? declaration.source : undefined;
-}
-
-/** The type that is written at the pattern which a name stands in, and the way from it to the name. */
-function annotated(
-  name: TSESTree.Node,
-): { type: TSESTree.TypeNode; path: ValueSource["path"] } | undefined {
-  let pattern: TSESTree.Node = name;
-  while (isPatternPart(pattern.parent)) pattern = pattern.parent;
-  if (pattern.type === AST_NODE_TYPES.AssignmentPattern) pattern = pattern.left;
-  const annotation = "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined;
-  return annotation?.type === AST_NODE_TYPES.TSTypeAnnotation
-    ? { type: annotation.typeAnnotation, path: patternPath(name) }
-    : undefined;
-}
-
-function isPatternPart(node: TSESTree.Node | undefined): node is TSESTree.Node {
-  return (
-    node?.type === AST_NODE_TYPES.ObjectPattern ||
-    node?.type === AST_NODE_TYPES.ArrayPattern ||
-    node?.type === AST_NODE_TYPES.AssignmentPattern ||
-    (node?.type === AST_NODE_TYPES.Property && node.parent.type === AST_NODE_TYPES.ObjectPattern)
-  );
 }
 
 function firstOf<T>(

@@ -5,6 +5,7 @@ import { callHandedUse, callOfUse, type CallOfUse } from "./call-of-use.js";
 import { callbackTiming } from "./callback-timing.js";
 import type { PlacedFunction } from "./definition.js";
 import { functionUses } from "./function-uses.js";
+import { soughtUser } from "./identity-guard.js";
 import type { Iteration } from "./iterations/iteration.js";
 import { iterationAt } from "./iterations/iterations.js";
 import { alwaysLeaves } from "./leaving.js";
@@ -72,10 +73,15 @@ interface Step {
   arrivals: Arrival[];
 }
 
-function walk(source: SourceFile, step: Step): Repetition[] {
+function walk(source: SourceFile, start: Step): Repetition[] {
   const iterations: Iteration[] = [];
+  let step = start;
   const add = (iteration: Iteration | undefined): void => {
-    if (iteration && repeats(source, step, iteration)) iterations.push(iteration);
+    if (!iteration || !repeats(source, step, iteration)) return;
+    const sought = soughtUser(source, step.from, iteration);
+    // The loop finds one user; who that is may be new in each turn of a loop around it.
+    if (sought) step = { ...step, subjects: [...step.subjects, sought] };
+    else iterations.push(iteration);
   };
   let child = step.from;
   for (let up = child.parent; up; up = child.parent) {

@@ -149,7 +149,7 @@ function ofConstant(
   textsOf: TextsOf,
 ): string[] {
   const value = constantValue(source, node);
-  if (value) return textsOf(value);
+  if (value) return withAssignedPath(source, node, value, textsOf);
   const origin = originOf(source, node);
   const elsewhere = origin && constantAt(origin);
   return elsewhere ? textsOf(elsewhere, undefined, origin.source) : [unknownPart];
@@ -162,6 +162,34 @@ function constantAt({ source, node, path }: Place): TSESTree.Node | undefined {
   const object = constantValue(source, node);
   const value = object && propertyValue(object, path);
   return value ?? (another === undefined ? declaredMember(source, node, name) : undefined);
+}
+
+/** `url`, or what it becomes by `url.pathname = path`. */
+function withAssignedPath(
+  source: SourceFile,
+  node: TSESTree.Node,
+  value: TSESTree.Node,
+  textsOf: TextsOf,
+): string[] {
+  const paths = value.type === AST_NODE_TYPES.NewExpression ? assignedPaths(source, node) : [];
+  return paths.length === 0
+    ? textsOf(value)
+    : paths.flatMap((path) =>
+        textsOf(path).flatMap((text) => textsOf(value).map((base) => resolveUrl(text, base))),
+      );
+}
+
+/** `path` of `url.pathname = path`. */
+function assignedPaths(source: SourceFile, node: TSESTree.Node): TSESTree.Node[] {
+  const references = bindingOf(source, node)?.references ?? [];
+  return references.flatMap(({ identifier: { parent } }) =>
+    parent.type === AST_NODE_TYPES.MemberExpression &&
+    staticName(parent) === "pathname" &&
+    parent.parent.type === AST_NODE_TYPES.AssignmentExpression &&
+    parent.parent.left === parent
+      ? [parent.parent.right]
+      : [],
+  );
 }
 
 /**

@@ -10,6 +10,8 @@ import {
   unwrap,
   wrapped,
 } from "../source/syntax.js";
+import { decorated, undecorated } from "./decorated-function.js";
+import { hookSources } from "./hook-sources.js";
 
 /**
  * Where a variable's value can come from: an expression, and the properties to read from its value.
@@ -37,7 +39,8 @@ export function valueSources(source: SourceFile, variable: Variable): ValueSourc
   for (const { identifier, writeExpr } of writesOf(variable)) {
     // `for (x of xs)` writes elements of xs, not xs.
     if (!writeExpr || isLoopHead(identifier)) continue;
-    sources.push({ expression: unwrap(writeExpr), path: patternPath(identifier) });
+    const written = { expression: unwrap(writeExpr), path: patternPath(identifier) };
+    sources.push(written, ...hookSources(source, identifier, written));
   }
   for (const { name, node } of variable.defs) {
     const isParameter = isFunction(node) && node.id !== name;
@@ -100,16 +103,26 @@ function argumentSources(
 export function functionBinding(source: SourceFile, fn: FunctionNode): Variable | undefined {
   if (fn.type === AST_NODE_TYPES.FunctionDeclaration)
     return fn.id ? bindingOf(source, fn.id) : undefined;
-  const parent = wrapped(fn).parent;
+  const { parent } = decorated(fn);
   if (parent?.type === AST_NODE_TYPES.VariableDeclarator) return bindingOf(source, parent.id);
   return parent?.type === AST_NODE_TYPES.AssignmentExpression
     ? bindingOf(source, parent.left)
     : undefined;
 }
 
-/** The calls of a function by its own name in this file. */
+/** The calls of a function in this file: where it is written, by its own name, and by a function that it is handed to. */
 function localCalls(source: SourceFile, fn: FunctionNode): TSESTree.CallExpression[] {
-  return (functionBinding(source, fn)?.references ?? []).flatMap(({ identifier }) => {
+  const { parent: around } = wrapped(fn);
+  if (around?.type !== AST_NODE_TYPES.CallExpression)
+    return callsByName(functionBinding(source, fn));
+  if (calleeOf(around) === fn) return [around];
+  const index = around.arguments.findIndex((argument) => argument === fn);
+  const parameter = functionNamed(source, calleeOf(around))?.params[index];
+  return callsByName((parameter && bindingOf(source, parameter)) ?? functionBinding(source, fn));
+}
+
+function callsByName(variable: Variable | undefined): TSESTree.CallExpression[] {
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
     const parent = identifier.parent;
     const called = parent.type === AST_NODE_TYPES.CallExpression && calleeOf(parent) === identifier;
     return called ? [parent] : [];
@@ -128,7 +141,6 @@ export function functionNamed(
   if (isFunction(definition?.node) && definition.node.id === definition.name)
     return definition.node;
   const constant = variable && constantSource(variable);
-  return constant?.path.length === 0 && isFunction(constant.expression)
-    ? constant.expression
-    : undefined;
+  const value = constant?.path.length === 0 ? undecorated(constant.expression) : undefined;
+  return isFunction(value) ? value : undefined;
 }

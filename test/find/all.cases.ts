@@ -3,9 +3,11 @@ import { batchEvidenceCases } from "./batch-evidence/batch-evidence.cases.js";
 import { callbackTimingCases } from "./callback-timing.cases.js";
 import { clientCodeCases } from "./client-code.cases.js";
 import { clientRequestCases } from "./client-request.cases.js";
+import { decoratedFunctionCases } from "./decorated-function.cases.js";
 import type { FindCase } from "./find-case.js";
 import { haloValueCases } from "./halo-value.cases.js";
 import { identifyCallCases } from "./identify-call.cases.js";
+import { identityGuardCases } from "./identity-guard.cases.js";
 import { iterationCases } from "./iterations/iterations.cases.js";
 import { listEvidenceCases } from "./iterations/list-evidence.cases.js";
 import { leavingCases } from "./leaving.cases.js";
@@ -26,6 +28,7 @@ export const allCases: readonly (readonly [table: string, cases: readonly FindCa
   ],
   ["callback timing", callbackTimingCases],
   ["client code", clientCodeCases],
+  ["decorated functions", decoratedFunctionCases],
   ["values of the SDK", haloValueCases],
   ["calls of the route", identifyCallCases],
   ...Object.entries(iterationCases).flatMap(([id, { counts, ignores }]) => [
@@ -34,6 +37,7 @@ export const allCases: readonly (readonly [table: string, cases: readonly FindCa
   ]),
   ["calls of the route by other clients", clientRequestCases],
   ["list evidence", listEvidenceCases],
+  ["identity guards", identityGuardCases],
   ["leaving", leavingCases],
   ["repetition", repetitionCases],
   ["ways of the SDK", sdkWaysCases],

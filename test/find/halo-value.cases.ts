@@ -2,6 +2,52 @@ import type { FindCase } from "./find-case.js";
 
 /** What holds an SDK instance, and what only looks like one. */
 export const haloValueCases: readonly FindCase[] = [
+  {
+    name: "the state of a component",
+    path: "src/sync.tsx",
+    code: `
+function A() { const [halo, setHalo] = useState(null); setHalo(HaloAgents.init({})); us.forEach((u) => «halo.identify(u.id)»); }
+function B() { const [halo] = useState(() => HaloAgents.getInstance()); us.forEach((u) => «halo.identify(u.id)»); }
+function C() { const [halo, set] = React.useState<HaloAgentsInstance | null>(null); us.forEach((u) => «halo.identify(u.id)»); }
+function D() { const [me, setMe] = useState(null); setMe(user); us.forEach((u) => me.identify(u.id)); }
+`,
+    finds: ["forEach()", "forEach()", "forEach()"],
+  },
+  {
+    name: "a memoised instance",
+    code: `
+const halo = useMemo(() => HaloAgents.getInstance(), []);
+const services = useMemo(() => { return { halo }; }, [halo]);
+us.forEach((u) => «halo.identify(u.id)»);
+us.forEach((u) => «services.halo.identify(u.id)»);
+`,
+    finds: ["forEach()", "forEach()"],
+  },
+  {
+    name: "refs and properties that are assigned later",
+    path: "src/sync.ts",
+    code: `
+const ref = useRef(null); ref.current = HaloAgents.init({});
+us.forEach((u) => «ref.current.identify(u.id)»);
+const typed = useRef<HaloAgentsInstance | null>(null);
+us.forEach((u) => «typed.current?.identify(u.id)»);
+const state = { halo: null, other: null }; function boot() { state.halo = HaloAgents.init({}); }
+us.forEach((u) => «state.halo.identify(u.id)»);
+us.forEach((u) => state.other.identify(u.id));
+`,
+    finds: ["forEach()", "forEach()", "forEach()"],
+  },
+  {
+    name: "what a function hands to its callback",
+    code: `
+function withHalo(use) { use(HaloAgents.getInstance()); }
+function withDatabase(use) { use(database); }
+us.forEach((u) => withHalo((halo) => «halo.identify(u.id)»));
+us.forEach((u) => withDatabase((halo) => halo.identify(u.id)));
+withHalo((halo) => halo.identify(me.id));
+`,
+    finds: ["forEach()"],
+  },
   // Counted: where the instance comes from.
   {
     name: "a bare, undeclared ha",

@@ -3,6 +3,62 @@ import type { FindCase } from "./find-case.js";
 /** The loop in one function and the identify in another, within one file. The finding stands at the call in the loop. */
 export const repetitionCases: readonly FindCase[] = [
   {
+    name: "a function that is handed over with its arguments",
+    code: `
+const send = (u) => ha.identify(u.id);
+await Promise.all(us.map((u) => «limit(send, u)»));
+for (const u of us) «setTimeout(send, 100, u)»;
+function* saga({ users }) { yield all(users.map((u) => «call(send, u)»)); }
+`,
+    finds: ["map()", "for…of", "map()"],
+  },
+  {
+    name: "a function that is handed over with one user",
+    code: `
+const send = (u) => ha.identify(u.id);
+for (const delay of delays) setTimeout(send, delay, me);
+function* saga() { while (true) { const { payload } = yield take(login); log(payload); yield call(send, me); } }
+`,
+  },
+  {
+    name: "members of an object that call each other by this",
+    code: `
+const halo = {
+  identify(u) { ha.identify(u.id); },
+  all(us) { for (const u of us) «this.identify(u)»; },
+  each(us) { us.forEach((u) => «this.identify(u)»); },
+  one(u) { this.identify(u); },
+};
+const other = { identify(u) { log(u); }, all(us) { for (const u of us) this.identify(u); } };
+`,
+    finds: ["for…of", "forEach()"],
+  },
+  {
+    name: "exports that call each other",
+    path: "src/sync.cjs",
+    code: `
+exports.identify = (u) => ha.identify(u.id);
+exports.all = (us) => { for (const u of us) «exports.identify(u)»; };
+module.exports.some = (us) => «us.map(module.exports.identify)»;
+exports.one = (u) => exports.identify(u);
+`,
+    finds: ["for…of", "map()"],
+  },
+  {
+    name: "members of a prototype",
+    path: "src/sync.cjs",
+    code: `
+function Halo() {}
+Halo.prototype.identify = function (u) { ha.identify(u.id); };
+Halo.prototype.all = function (us) { var self = this; us.forEach(function (u) { «self.identify(u)»; }); };
+const client = new Halo();
+for (const u of us) «client.identify(u)»;
+const segment = new Segment();
+for (const u of us) segment.identify(u);
+`,
+    finds: ["forEach()", "for…of"],
+  },
+  {
     name: "a function declaration",
     code: `
 function sync(user) { ha.identify(user.id, { plan: user.plan }); }

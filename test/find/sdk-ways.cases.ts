@@ -3,6 +3,16 @@ import type { FindCase } from "./find-case.js";
 /** Ways to identify by the SDK, besides a call of the method. */
 export const sdkWaysCases: readonly FindCase[] = [
   {
+    name: "the parameter of a function that is called where it stands",
+    code: `
+(function (w, $) {
+  var halo = w.HaloAgents.getInstance();
+  users.forEach(function (u) { «halo.identify(u.id)»; });
+})(typeof window === "undefined" ? this : window, jQuery);
+`,
+    finds: ["forEach()"],
+  },
+  {
     name: "call and apply",
     code: `
 for (const u of users) «ha.identify.call(ha, u.id, { plan: u.plan })»;

@@ -5,6 +5,18 @@ const post = `{ method: "POST", body: JSON.stringify({ user_id: u.id }) }`;
 /** URLs of the identify route, and how code spells them. */
 export const staticTextCases: readonly FindCase[] = [
   {
+    name: "a URL whose path is set later",
+    code: `
+const url = new URL(process.env.HALO_URL);
+url.pathname = "/api/sdk/users/identify";
+for (const u of us) «fetch(url, { method: "POST", body: JSON.stringify({ user_id: u.id }) })»;
+const update = new URL("https://api.haloagents.ai/api/sdk/users/identify");
+update.pathname = "/api/sdk/users/update";
+for (const u of us) fetch(update, { method: "POST", body: JSON.stringify({ users: [u] }) });
+`,
+    finds: ["for…of"],
+  },
+  {
     name: "a constant",
     code: `const URL_ = "https://a.io/api/sdk/users/identify"; for (const u of us) «fetch(URL_, ${post})»;`,
     finds: ["for…of"],

@@ -1,5 +1,5 @@
-import { AST_NODE_TYPES } from "@typescript-eslint/types";
-import { calleeName, calleeOf } from "../../source/syntax.js";
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { calleeName, calleeOf, staticName, unwrap } from "../../source/syntax.js";
 import { globalName } from "../global-name.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
@@ -30,13 +30,12 @@ const methods: Record<string, ArrayMethod> = {
 /** `users.forEach((user) => …)`, and the other methods of arrays that call back per element. */
 export const arrayCallback: IterationRow = {
   match(node, child, source) {
-    if (node.type !== AST_NODE_TYPES.CallExpression || node.arguments[0] !== child)
-      return undefined;
-    const callee = calleeOf(node);
-    const name = calleeName(node) ?? "";
+    const called =
+      node.type === AST_NODE_TYPES.CallExpression && (borrowed(node) ?? ownMethod(node));
+    if (!called || called.callback !== child) return undefined;
+    const { name, over } = called;
     const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-    if (!method || callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
-    if (listEvidence(source, callee.object) === "single") return undefined;
+    if (!method || listEvidence(source, over) === "single") return undefined;
     const { elements, ...traits } = method;
     return {
       ...traits,
@@ -45,13 +44,41 @@ export const arrayCallback: IterationRow = {
       node,
       body: child,
       elements: callbackParameters(source, child).slice(0, elements),
-      over: callee.object,
+      over,
       unbounded: false,
       counted: false,
       endsWith: "call",
     };
   },
 };
+
+interface MethodCall {
+  name: string;
+  over: TSESTree.Node;
+  callback: TSESTree.Node | undefined;
+}
+
+/** `users.forEach(fn)`. */
+function ownMethod(call: TSESTree.CallExpression): MethodCall | undefined {
+  const callee = calleeOf(call);
+  return callee.type === AST_NODE_TYPES.MemberExpression
+    ? { name: calleeName(call) ?? "", over: callee.object, callback: call.arguments[0] }
+    : undefined;
+}
+
+/** `[].forEach.call(rows, fn)`, `Array.prototype.forEach.call(rows, fn)`. */
+function borrowed(call: TSESTree.CallExpression): MethodCall | undefined {
+  const callee = calleeOf(call);
+  const [over, callback] = call.arguments;
+  if (calleeName(call) !== "call" || !over) return undefined;
+  const method = callee.type === AST_NODE_TYPES.MemberExpression ? unwrap(callee.object) : callee;
+  if (method.type !== AST_NODE_TYPES.MemberExpression) return undefined;
+  const owner = unwrap(method.object);
+  const isArrays =
+    owner.type === AST_NODE_TYPES.ArrayExpression ||
+    (owner.type === AST_NODE_TYPES.MemberExpression && staticName(owner) === "prototype");
+  return isArrays ? { name: staticName(method) ?? "", over, callback } : undefined;
+}
 
 /** `Array.from(users, (user) => …)`. */
 export const arrayFrom: IterationRow = {

@@ -15,6 +15,8 @@ interface RecordCallback {
 const recordMethods: Record<string, RecordCallback> = {
   // mongoose's cursor, rethinkdb's
   eachAsync: { element: 0, endsWith: "promise" },
+  // Stripe's lists
+  autoPagingEach: { element: 0, endsWith: "promise" },
   // sqlite3: db.each(sql, (error, row) => …); a cursor, a jQuery list
   each: { element: 1, endsWith: "unknown" },
   // cassandra-driver: client.eachRow(query, parameters, (n, row) => …)

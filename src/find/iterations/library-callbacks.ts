@@ -30,7 +30,7 @@ const libraries: readonly Library[] = [
     modules: /^(ramda|rambda|lodash\/fp)$/,
     names: /^(R|fp)$/,
     functions:
-      /^(each|forEach|forEachObjIndexed|map|mapAsync|chain|flatMap|filter|tap|traverse|addIndex)$/,
+      /^(each|forEach|forEachObjIndexed|map|mapAsync|chain|flatMap|filter|traverse|addIndex)$/,
     order: () => listLast,
     results: "collected",
     endsWith: "unknown",
@@ -39,7 +39,7 @@ const libraries: readonly Library[] = [
     modules: /^(lodash(-es)?|underscore)(\/\w+)?(\.js)?$/,
     names: /^(_|lodash|underscore)$/,
     functions:
-      /^(each|eachRight|every|filter|find|flatMap|forEach|forEachRight|forIn|forOwn|map|mapValues|reduce|reject|some|transform)$/,
+      /^(each|eachRight|every|filter|find|flatMap|forEach|forEachRight|forIn|forOwn|map|mapValues|reduce|reject|some|times|transform)$/,
     order: () => listFirst,
     // But those of `forEach`, which says so itself.
     results: "used",
@@ -63,13 +63,20 @@ const libraries: readonly Library[] = [
     endsWith: "promise",
   },
   {
-    modules:
-      /^(p-(each-series|filter|map|map-series|each|reduce)|delay-map|async-pool|tiny-async-pool)$/,
+    modules: /^(p-(each-series|filter|map|map-series|each|reduce)|delay-map)$/,
     names: /^p(EachSeries|Filter|Map|MapSeries|Reduce)$/,
     functions: undefined,
     order: () => listFirst,
     results: "collected",
     endsWith: "promise",
+  },
+  {
+    modules: /^tiny-async-pool$/,
+    names: /^asyncPool$/,
+    functions: undefined,
+    order: () => ({ list: 1, callback: 2 }),
+    results: "collected",
+    endsWith: "unknown",
   },
   {
     modules: /^(p-iteration|awaity|modern-async|radash)$/,
@@ -137,7 +144,7 @@ function chained(
   const name = calleeName(call) ?? "";
   if (call.arguments[0] !== child || callee.type !== AST_NODE_TYPES.MemberExpression)
     return undefined;
-  if (!/^(each|eachRight|filter|flatMap|forEach|map|mapValues|tap)$/.test(name)) return undefined;
+  if (!/^(each|eachRight|filter|flatMap|forEach|map|mapValues)$/.test(name)) return undefined;
   const over = chainStart(source, callee.object);
   return over && { ...base(source, call, child), label: `${name}()`, over, results: "used" };
 }

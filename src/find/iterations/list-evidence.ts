@@ -2,6 +2,7 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, staticName, unwrap } from "../../source/syntax.js";
+import { keepsOneUser } from "../identity-guard.js";
 import { constantSource } from "../value-sources.js";
 import { isIterator } from "./iterator-helpers.js";
 
@@ -86,6 +87,8 @@ function ofCall(source: SourceFile, call: TSESTree.CallExpression, depth: number
     callee.type === AST_NODE_TYPES.MemberExpression ? unwrap(callee.object) : undefined;
   const owner = object?.type === AST_NODE_TYPES.Identifier ? object.name : "";
   if (singleValueTypes.test(owner) || (!object && singleValueMakers.test(name))) return "single";
+  const [first] = call.arguments;
+  if (object && name === "filter" && first && keepsOneUser(first)) return "single";
   if ((owner === "Array" || owner === "Object") && arrayStatics.has(name)) return "array";
   if (bulkReads.has(name)) return "array";
   if (

@@ -1,4 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { SourceFile } from "../../source/source-file.js";
+import { calleeName, calleeOf, staticName, unwrap } from "../../source/syntax.js";
+import { importedValue } from "../imported-value.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { listEvidence } from "./list-evidence.js";
 
@@ -16,6 +19,7 @@ export const forOf: IterationRow = {
   match(node, child, source) {
     if (node.type !== AST_NODE_TYPES.ForOfStatement || child === node.right) return undefined;
     if (listEvidence(source, node.right) === "single") return undefined;
+    if (isDelivered(source, node)) return undefined;
     return {
       ...defaults,
       id: "for-of",
@@ -28,6 +32,32 @@ export const forOf: IterationRow = {
     };
   },
 };
+
+// What comes in over these is the doing of users who are there.
+const liveSources =
+  /^(io|req|request|wss?)$|(channel|connection|consumer|emitter|socket|subscription)$/i;
+
+/** What comes in as users do something: `for await (const [user] of on(emitter, "login"))`. */
+function isDelivered(
+  source: SourceFile,
+  { await: waits, right }: TSESTree.ForOfStatement,
+): boolean {
+  const node = unwrap(right);
+  if (node.type === AST_NODE_TYPES.CallExpression) return waits && subscribes(source, node);
+  return waits && liveSources.test(nameOf(node));
+}
+
+/** `on(emitter, "login")` of `node:events`, `connection.subscribe("logins")`. */
+function subscribes(source: SourceFile, call: TSESTree.CallExpression): boolean {
+  if (calleeName(call) === "subscribe") return true;
+  const value = importedValue(source, calleeOf(call));
+  return /^(node:)?events$/.test(value?.module ?? "") && value?.path.at(-1) === "on";
+}
+
+function nameOf(node: TSESTree.Node): string {
+  if (node.type === AST_NODE_TYPES.MemberExpression) return staticName(node) ?? "";
+  return node.type === AST_NODE_TYPES.Identifier ? node.name : "";
+}
 
 /** `for (const id in usersById)`. */
 export const forIn: IterationRow = {

@@ -6,11 +6,14 @@ import type { IterationRow } from "./iteration.js";
 import { isPlural } from "./plural-evidence.js";
 
 const operators =
-  /^(concatMap|concatMapTo|exhaustMap|expand|filter|flatMap|map|mergeMap|mergeScan|scan|switchMap|tap)$/;
+  /^(concatMap|concatMapTo|exhaustMap|expand|filter|flatMap|map|mapEffect|mergeMap|mergeScan|runForEach|scan|switchMap|tap)$/;
 const flattening =
   /^(bufferCount|concatAll|concatMap|exhaustMap|flatMap|mergeAll|mergeMap|switchMap)$/;
 
-/** `from(users).pipe(mergeMap((user) => …))`, `from(users).subscribe((user) => …)`: an observable that holds a list. */
+/**
+ * `from(users).pipe(mergeMap((user) => …))`, `from(users).subscribe((user) => …)`: an observable that holds a list.
+ * `Stream.fromIterable(users).pipe(Stream.runForEach((user) => …))`, a stream of effect.
+ */
 export const observable: IterationRow = {
   match(node, child, source) {
     const call = receiver(node, child);

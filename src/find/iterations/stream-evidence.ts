@@ -10,7 +10,7 @@ const liveNames =
   /socket|activity|chat|feed|message|notif|presence|^wss?$|^io$|conn|client|server|^req(uest)?$|^res(ponse)?$|event|change|live|port$|channel|session|kafka|consumer|subscri|emitter|^bus$|process$/i;
 
 const streamMakers =
-  /^(createInterface|createReadStream|csv|csvParser|cursor|fromFile|fromPath|parse|parseFile|parseStream|parser|queryStream|split2?|stream|streamArray|streamQuery|streamValues)$/;
+  /^(createInterface|createQueryStream|createReadStream|csv|csvParser|cursor|fromFile|fromPath|parse|parseFile|parseStream|parser|query|queryStream|split2?|stream|streamArray|streamQuery|streamValues)$/;
 const streamClasses = /(Stream|Parser|Cursor|Reader|Readable|ByLine)$/;
 const passedOn = /^(batchSize|compose|lean|on|once|pipe|resume|setEncoding|addListener)$/;
 

@@ -6,6 +6,16 @@ export const callbackIterationCases = {
   "library-callback": {
     counts: [
       {
+        name: "tiny-async-pool, whose limit comes first",
+        code: `import asyncPool from "tiny-async-pool"; for await (const r of asyncPool(2, us, (u) => «ha.identify(u.id)»)) log(r);`,
+        finds: ["asyncPool()"],
+      },
+      {
+        name: "lodash's times over an index",
+        code: `import { times } from "lodash"; times(users.length, (i) => «ha.identify(users[i].id)»);`,
+        finds: ["times()"],
+      },
+      {
         name: "lodash, imported whole",
         code: `import _ from "lodash"; _.forEach(users, (user) => «ha.identify(user.id)»);`,
         finds: ["forEach()"],
@@ -148,6 +158,14 @@ await mapInBatches(await db.user.findMany(), async (user) => «ha.identify(user.
     ],
     ignores: [
       {
+        name: "tap, which hands over the whole value, and times around one user",
+        code: `
+R.pipe(getUser, R.tap((user) => ha.identify(user.id)))(context);
+_.chain(user).tap((one) => ha.identify(one.id)).value();
+_.times(3, () => ha.identify(me.id));
+`,
+      },
+      {
         name: "one user for each tracker",
         code: `_.forEach(trackers, (tracker) => ha.identify(me.id, { tracker }));`,
       },
@@ -207,6 +225,15 @@ await mapInBatches(await db.user.findMany(), async (user) => «ha.identify(user.
   },
   observable: {
     counts: [
+      {
+        name: "a stream of effect",
+        code: `
+import { Stream } from "effect";
+Stream.fromIterable(users).pipe(Stream.runForEach((user) => «ha.identify(user.id)»));
+Stream.fromIterable(users).pipe(Stream.mapEffect((user) => «ha.identify(user.id)»), Stream.runDrain);
+`,
+        finds: ["runForEach()", "mapEffect()"],
+      },
       {
         name: "mergeMap, concatMap, map and tap",
         code: `
@@ -324,6 +351,14 @@ function onRow(row) { ha.identify(row.data.id); }
   "stream-event": {
     counts: [
       {
+        name: "the rows of a query",
+        code: `
+connection.query("select id from users").on("result", (row) => «ha.identify(row.id)»);
+bigquery.createQueryStream(sql).on("data", (row) => «ha.identify(row.id)»);
+`,
+        finds: ['on("result")', 'on("data")'],
+      },
+      {
         name: "a csv file",
         code: `
 import { createReadStream } from "node:fs";
@@ -356,6 +391,11 @@ createReadStream("users.csv").pipe(parse({ columns: true })).on("data", (row) =>
         name: "a named listener",
         code: `function onRow(row) { ha.identify(row.id); } «parser.on("data", onRow)»;`,
         finds: ['on("data")'],
+      },
+      {
+        name: "Stripe's lists",
+        code: `stripe.customers.list({ limit: 100 }).autoPagingEach((c) => { «ha.identify(c.metadata.userId)»; });`,
+        finds: ["autoPagingEach()"],
       },
       {
         name: "mongoose's cursor",

@@ -32,6 +32,16 @@ for (const user of users) {
         finds: ["for await…of"],
       },
       {
+        name: "records and messages that are no queue's",
+        code: `
+for (const record of table.Records) «ha.identify(record.id)»;
+for (const message of inbox.messages) «ha.identify(message.userId)»;
+for await (const user of on("login")) «ha.identify(user.id)»;
+for await (const user of socketUsers) «ha.identify(user.id)»;
+`,
+        finds: ["for…of", "for…of", "for await…of", "for await…of"],
+      },
+      {
         name: "a var",
         code: `for (var user of users) «ha.identify(user.id)»;`,
         finds: ["for…of"],
@@ -234,6 +244,18 @@ for (const user of users) {
       },
     ],
     ignores: [
+      {
+        name: "what comes in as users do something",
+        code: `
+import { on } from "node:events";
+for await (const [user] of on(emitter, "login")) ha.identify(user.id);
+for await (const message of socket) ha.identify(message.userId);
+for await (const message of this.consumer) ha.identify(message.userId);
+for await (const message of nats.subscribe("logins")) ha.identify(message.userId);
+export const handler = async (event) => { for (const record of event.Records) ha.identify(record.body.id); };
+export default { async queue(batch) { for (const message of batch.messages) ha.identify(message.body.id); } };
+`,
+      },
       {
         name: "the list itself, which is taken once",
         code: `for (const x of ha.identify(me.id) ?? []) use(x);`,
@@ -550,6 +572,14 @@ while (true) {
   "array-callback": {
     counts: [
       {
+        name: "a method that is borrowed for a list",
+        code: `
+[].forEach.call(rows, function (row) { «ha.identify(row.id)»; });
+Array.prototype.map.call(rows, (row) => «ha.identify(row.id)»);
+`,
+        finds: ["forEach()", "map()"],
+      },
+      {
         name: "forEach",
         code: `users.forEach((user) => «ha.identify(user.id)»);`,
         finds: ["forEach()"],
@@ -707,6 +737,10 @@ while (true) {
       },
     ],
     ignores: [
+      {
+        name: "call of what is no method of arrays",
+        code: `visitor.map.call(visitor, (user) => ha.identify(user.id)); [].push.call(list, () => ha.identify(me.id));`,
+      },
       {
         name: "an argument that is no callback",
         code: `users.reduce((all, user) => all.concat(user), ha.identify(me.id));`,

@@ -1,0 +1,4 @@
+export interface Subscription {
+  userId: string;
+  term: "monthly" | "annual";
+}

@@ -1,0 +1,12 @@
+import { addDestination } from "./destinations.js";
+
+addDestination({
+  name: "halo",
+  async identify(userId, traits) {
+    await fetch("https://api.haloagents.ai/api/sdk/users/identify", {
+      method: "POST",
+      headers: { Authorization: `Bearer ${process.env.HALO_API_KEY}` },
+      body: JSON.stringify({ user_id: userId, traits }),
+    });
+  },
+});

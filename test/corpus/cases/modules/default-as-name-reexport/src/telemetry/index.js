@@ -1,0 +1,2 @@
+export { default as identify } from "./identify.js";
+export { default as page } from "./page.js";

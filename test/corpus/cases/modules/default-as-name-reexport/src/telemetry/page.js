@@ -1,0 +1,3 @@
+export default function page(name) {
+  console.debug("page", name);
+}

@@ -1,0 +1,4 @@
+export interface Row {
+  userId: string;
+  email: string;
+}

@@ -1,0 +1,2 @@
+export const SIGNED_UP = "signed_up";
+export const UPGRADED = "upgraded";

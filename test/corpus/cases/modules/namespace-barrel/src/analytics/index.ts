@@ -1,0 +1,2 @@
+export * from "./halo.js";
+export * from "./events.js";

@@ -1,0 +1,2 @@
+export * as analytics from "./analytics/index.js";
+export { refreshSeats } from "./refresh-seats.js";

@@ -1,0 +1,2 @@
+export { identify } from "./segment.js";
+export { identifyOnHalo } from "./halo.js";

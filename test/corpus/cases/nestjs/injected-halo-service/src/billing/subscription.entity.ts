@@ -1,0 +1,8 @@
+import { Column, Entity, ManyToOne, PrimaryGeneratedColumn } from "typeorm";
+
+@Entity()
+export class Subscription {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column() mrr!: number;
+  @ManyToOne("User") owner!: { id: string };
+}

@@ -1,0 +1,4 @@
+export const halo = window.HaloAgents.init({
+  orgId: import.meta.env.VITE_HALO_ORG,
+  apiKey: import.meta.env.VITE_HALO_KEY,
+});
