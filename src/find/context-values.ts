@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { descendants, unwrap } from "../source/syntax.js";
+import { descendants, typeArgumentsOf, unwrap } from "../source/syntax.js";
 import { originOf } from "./origin.js";
 import { constantSource } from "./value-sources.js";
 
@@ -25,7 +25,7 @@ export function contextValues(
   const creation = variable && constantSource(variable)?.expression;
   if (!variable || creation?.type !== AST_NODE_TYPES.CallExpression) return undefined;
   const values = [...providedIn(home, variable.name), ...creation.arguments];
-  return { source: home, values, type: creation.typeArguments?.params[0] };
+  return { source: home, values, type: typeArgumentsOf(creation)[0] };
 }
 
 /** What `<Context.Provider value={…}>` provides, or `<Context value={…}>` since React 19. */

@@ -12,6 +12,7 @@ import {
 } from "../source/syntax.js";
 import { classAround, type ClassSide, isClass, membersNamed, partsOf } from "./class-members.js";
 import { contextValues } from "./context-values.js";
+import { undecorated } from "./decorated-function.js";
 import type { Place } from "./exports.js";
 import { originOf } from "./origin.js";
 import { stateRead } from "./store-state.js";
@@ -65,9 +66,6 @@ export function definitionOf(
 function at(source: SourceFile, node: TSESTree.Node): Definition {
   return { source, node: unwrap(node), path: [] };
 }
-
-// What they are given is what they give; React's also runs it, and gives the result.
-const keepers = /^(cache|once|useCallback|useEffectEvent|useEvent|useStableCallback)$/;
 
 // Containers give an instance of the class that they are asked for.
 const containers = /^(get|getInstance|inject|make|resolve)$/;
@@ -189,7 +187,8 @@ class Search {
     const name = calleeName(node) ?? "";
     if (name === "bind" && callee.type === AST_NODE_TYPES.MemberExpression)
       return { source, node: callee.object, path };
-    if (argument && keepers.test(name)) return { source, node: argument, path };
+    const plain = undecorated(node);
+    if (plain !== node) return { source, node: plain, path };
     const context = argument && /^use(Context)?$/.test(name) && contextValues(source, argument);
     if (context) return this.#firstOf(context.source, context.values, path);
     const origin = originOf(source, node, path);

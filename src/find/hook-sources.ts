@@ -7,6 +7,7 @@ import {
   type FunctionNode,
   isFunction,
   unwrap,
+  typeArgumentsOf,
 } from "../source/syntax.js";
 import type { ValueSource } from "./value-sources.js";
 
@@ -61,5 +62,5 @@ function resultsOf(fn: FunctionNode): TSESTree.Node[] {
 export function heldType(hook: TSESTree.Node, property: string): TSESTree.TypeNode | undefined {
   if (hook.type !== AST_NODE_TYPES.CallExpression) return undefined;
   const place = { useRef: "current", useState: "0" }[calleeName(hook) ?? ""];
-  return place === property ? hook.typeArguments?.params[0] : undefined;
+  return place === property ? typeArgumentsOf(hook)[0] : undefined;
 }

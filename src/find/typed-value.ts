@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { staticName } from "../source/syntax.js";
+import { staticName, typeArgumentsOf } from "../source/syntax.js";
 import { type HaloValue, resultOf, step } from "./halo-members.js";
 
 // Types that stand for the one they are given, as far as its members go.
@@ -57,21 +57,17 @@ function ofMembers(
   );
 }
 
-/** Babel's parser calls the arguments of a type its parameters. */
-type TypeReference = TSESTree.TSTypeReference & {
-  typeParameters?: TSESTree.TSTypeParameterInstantiation;
-};
-
 function ofReference(
   source: SourceFile,
-  { typeName, typeArguments, typeParameters }: TypeReference,
+  type: TSESTree.TSTypeReference,
   path: readonly string[],
   again: Again,
 ): HaloValue | undefined {
+  const { typeName } = type;
   if (typeName.type === AST_NODE_TYPES.ThisExpression) return undefined;
   const root = typeName.type === AST_NODE_TYPES.TSQualifiedName ? typeName.left : typeName;
   if (root.type !== AST_NODE_TYPES.Identifier) return undefined;
-  const [argument] = (typeArguments ?? typeParameters)?.params ?? [];
+  const [argument] = typeArgumentsOf(type);
   if (argument && transparentTypes.has(root.name)) return again(argument);
   if (argument && root.name === "ReturnType")
     return path.reduce(step, resultOf(again(argument, [])));

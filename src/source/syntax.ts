@@ -155,3 +155,17 @@ export function calleeName(
   if (callee.type === AST_NODE_TYPES.Identifier) return callee.name;
   return callee.type === AST_NODE_TYPES.MemberExpression ? staticName(callee) : undefined;
 }
+
+/** A type or a call that may have type arguments; Babel's parser calls them its type parameters. */
+interface TypeArgumentsOwner {
+  typeArguments?: TSESTree.TSTypeParameterInstantiation | undefined;
+  typeParameters?: TSESTree.TSTypeParameterInstantiation | undefined;
+}
+
+/** `[A, B]` of `T<A, B>` and of `f<A, B>()`. */
+export function typeArgumentsOf(
+  owner: TSESTree.CallExpression | TSESTree.TSTypeReference,
+): readonly TSESTree.TypeNode[] {
+  const { typeArguments, typeParameters }: TypeArgumentsOwner = owner;
+  return (typeArguments ?? typeParameters)?.params ?? [];
+}

@@ -6,6 +6,7 @@ import {
   type FunctionNode,
   staticName,
   wrapped,
+  typeArgumentsOf,
 } from "../../source/syntax.js";
 import { staticTexts } from "../static-text.js";
 import type { EvidenceRow } from "./evidence.js";
@@ -137,7 +138,7 @@ function isTypedAsScheduled(fn: FunctionNode): boolean {
   if (type?.type !== AST_NODE_TYPES.TSTypeReference) return false;
   if (type.typeName.type === AST_NODE_TYPES.Identifier && type.typeName.name === "ScheduledHandler")
     return true;
-  const [first] = type.typeArguments?.params ?? [];
+  const [first] = typeArgumentsOf(type);
   return (
     first?.type === AST_NODE_TYPES.TSLiteralType &&
     first.literal.type === AST_NODE_TYPES.Literal &&
