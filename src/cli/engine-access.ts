@@ -1,7 +1,10 @@
+import { dirname, join } from "node:path";
 import type { CheckResult, MigrateResult } from "../engine.js";
 import { mayContainFinding } from "../find/candidate.js";
 import type { Failure } from "../project/failure.js";
-import type { SourceFile } from "../project/list-sources.js";
+import { type Listing, listSources, type SourceFile } from "../project/list-sources.js";
+import { projectRoot } from "../project/project-root.js";
+import { sourceReader } from "./read-source.js";
 import type { ProjectTypes } from "../project/project-types.js";
 import type { Settings } from "../find/settings.js";
 
@@ -9,18 +12,25 @@ import type { Settings } from "../find/settings.js";
 export interface Engine {
   checkFile: (path: string, text: string) => CheckResult;
   migrateFile: (path: string, text: string) => MigrateResult;
+  /** Whether a file has a name by which another file of its project hands on what leads to identify. */
+  mayLead: (path: string, bytes: Buffer) => boolean;
   /** What it could not use of what the user chose; it works without. */
   failure?: Failure | undefined;
 }
 
 /** A scan of bytes that is there at once, and the engine proper, which loads a parser and so comes in when needed. */
 export interface EngineAccess {
+  /** Whether a file may identify by itself. */
   mayContainFinding: (bytes: Buffer) => boolean;
+  /** Whether a file that is not listed, but belongs to the same project as one that is, may. */
+  isLeadElsewhere: (listing: Listing) => boolean;
   load: () => Promise<Engine>;
 }
 
 /** What the user chose for the engine. */
 export interface EngineChoices {
+  /** The folder that the command was called in. */
+  workingDirectory: string;
   /** The default ones when there are none. */
   settings?: Settings | undefined;
   /** A `tsconfig.json` that is there: its path, and how reports name it. */
@@ -31,20 +41,49 @@ export interface EngineChoices {
 export function engineAccess(choices: EngineChoices): EngineAccess {
   return {
     mayContainFinding: (bytes) => mayContainFinding(bytes, choices.settings),
+    isLeadElsewhere: (listing) =>
+      choices.settings?.otherFiles !== false && isLeadElsewhere(listing, choices),
     async load() {
-      const [engine, { defaultSettings }] = await Promise.all([
+      const [engine, { defaultSettings }, { projectModules }] = await Promise.all([
         import("../engine.js"),
         import("../find/settings.js"),
+        import("../project/project-modules.js"),
       ]);
       const { project, failure } = await openTypes(choices);
-      const options = { settings: choices.settings ?? defaultSettings, project };
+      const settings = choices.settings ?? defaultSettings;
+      const { workingDirectory } = choices;
+      const options = { settings, workingDirectory, project };
       return {
         failure,
+        mayLead: (path, bytes) =>
+          projectModules(path, workingDirectory, settings)?.mayLead(bytes) === true,
         checkFile: (path, text) => engine.checkFile(path, text, options),
         migrateFile: (path, text) => engine.migrateFile(path, text, options),
       };
     },
   };
+}
+
+/** Looks through the projects of the listed files, as far as they are not listed. */
+function isLeadElsewhere(
+  { files }: Listing,
+  { settings, workingDirectory }: EngineChoices,
+): boolean {
+  const listed = new Set(files.map(({ path }) => path));
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  const roots = new Set(
+    [...folders].map((folder) => projectRoot(join(folder, "x"), workingDirectory)),
+  );
+  const read = sourceReader();
+  return [...roots].some(
+    (root) =>
+      root !== undefined &&
+      listSources([root], root).files.some(
+        ({ path }) =>
+          !listed.has(path) &&
+          read(path, (bytes) => mayContainFinding(bytes, settings)).kind === "text",
+      ),
+  );
 }
 
 /** ts-morph brings TypeScript along, so it comes in only for those who ask for types. */

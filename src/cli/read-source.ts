@@ -14,11 +14,12 @@ export type SourceReading =
 
 /**
  * Makes a function that reads files one after the other into the same buffer, which for thousands of small files takes
- * less time than a buffer each. `mayContainFinding` decides on the bytes, before anything is decoded.
+ * less time than a buffer each. Its second argument decides on the bytes, before anything is decoded.
  */
-export function sourceReader(
-  mayContainFinding: (bytes: Buffer) => boolean,
-): (path: string) => SourceReading {
+export function sourceReader(): (
+  path: string,
+  isRelevant: (bytes: Buffer) => boolean,
+) => SourceReading {
   let buffer = Buffer.allocUnsafe(1024 * 1024);
 
   function readBytes(path: string): Buffer {
@@ -38,12 +39,12 @@ export function sourceReader(
     }
   }
 
-  return (path) => {
+  return (path, isRelevant) => {
     try {
       const bytes = readBytes(path);
       const unfit = whyNotScannable(bytes);
       if (unfit !== undefined) return { kind: "failed", message: unfit };
-      return mayContainFinding(bytes) ? decode(bytes) : { kind: "irrelevant" };
+      return isRelevant(bytes) ? decode(bytes) : { kind: "irrelevant" };
     } catch (error) {
       return { kind: "failed", message: `cannot be read: ${fileSystemMessage(error)}` };
     }

@@ -87,7 +87,7 @@ async function prepare(
   if (loaded?.ok === false) {
     // Under other settings than those asked for, any result would be wrong: no file is looked at.
     const listing = { files: [], failures: [loaded.failure] };
-    return { listing, access: engineAccess({}), progress: silence };
+    return { listing, access: engineAccess({ workingDirectory: cwd }), progress: silence };
   }
   const listing = listSources(paths, cwd);
   const types = tsconfig === undefined ? undefined : checkTsconfig(tsconfig, cwd);
@@ -97,6 +97,7 @@ async function prepare(
   return {
     listing,
     access: engineAccess({
+      workingDirectory: cwd,
       settings: loaded?.settings,
       tsconfig: types?.ok ? types.source : undefined,
     }),

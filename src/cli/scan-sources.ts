@@ -3,7 +3,7 @@ import type { Engine, EngineAccess } from "./engine-access.js";
 import type { Failure } from "../project/failure.js";
 import type { Listing, SourceFile } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
-import { sourceReader } from "./read-source.js";
+import { sourceReader, type SourceReading } from "./read-source.js";
 
 /** A file that the engine was asked about. */
 export interface ScannedFile<Answer> {
@@ -26,8 +26,8 @@ export interface Scan<Answer> {
 }
 
 /**
- * Reads every listed file and asks the engine about those whose bytes say that there may be something. A file that
- * fails is noted and the scan goes on.
+ * Reads every listed file and asks the engine about those whose bytes say that there may be something: by words of
+ * their own, or by names of what other files hand on. A file that fails is noted and the scan goes on.
  */
 export async function scanSources<Answer extends { parsed: boolean }>(
   listing: Listing,
@@ -41,32 +41,45 @@ export async function scanSources<Answer extends { parsed: boolean }>(
     scanned: [],
     failures: [...listing.failures],
   };
-  const read = sourceReader(access.mayContainFinding);
-  let engine: Engine | undefined;
+  const read = sourceReader();
+  const readings: { source: SourceFile; reading: SourceReading }[] = [];
   for (const source of listing.files) {
     const pause = progress.advance();
     if (pause) await pause;
-    const reading = read(source.path);
+    const reading = read(source.path, access.mayContainFinding);
+    readings.push({ source, reading });
+    if (reading.kind !== "failed") scan.filesScanned++;
+  }
+  const isLead = readings.some(({ reading }) => reading.kind === "text");
+  const engine = isLead || access.isLeadElsewhere(listing) ? await access.load() : undefined;
+  if (engine?.failure) scan.failures.push(engine.failure);
+  for (const { source, reading: first } of readings) {
+    const reading =
+      engine && first.kind === "irrelevant"
+        ? read(source.path, (bytes) => engine.mayLead(source.path, bytes))
+        : first;
     if (reading.kind === "failed") {
       scan.failures.push({ file: source.file, message: reading.message });
-      continue;
+    } else if (engine && reading.kind === "text") {
+      answer(scan, source, reading, (text) => ask(engine, source.path, text));
     }
-    scan.filesScanned++;
-    if (reading.kind === "irrelevant") continue;
-    if (!engine) {
-      engine = await access.load();
-      if (engine.failure) scan.failures.push(engine.failure);
-    }
-    const loaded = engine;
-    const answer = answerOf(() => ask(loaded, source.path, reading.text));
-    if ("failure" in answer) {
-      scan.failures.push({ file: source.file, ...answer.failure });
-      continue;
-    }
-    if (answer.parsed) scan.filesParsed++;
-    scan.scanned.push({ source, mark: reading.mark, text: reading.text, answer });
   }
   return scan;
+}
+
+function answer<Answer extends { parsed: boolean }>(
+  scan: Scan<Answer>,
+  source: SourceFile,
+  { mark, text }: Extract<SourceReading, { kind: "text" }>,
+  ask: (text: string) => Answer | Unparsable,
+): void {
+  const given = answerOf(() => ask(text));
+  if ("failure" in given) {
+    scan.failures.push({ file: source.file, ...given.failure });
+    return;
+  }
+  if (given.parsed) scan.filesParsed++;
+  scan.scanned.push({ source, mark, text, answer: given });
 }
 
 function answerOf<Answer extends { parsed: boolean }>(

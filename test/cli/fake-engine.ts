@@ -10,10 +10,12 @@ export function fakeEngine(): EngineAccess & { asked: string[]; loads: number } 
   const access = {
     asked: [] as string[],
     loads: 0,
-    mayContainFinding,
+    mayContainFinding: (bytes: Buffer) => mayContainFinding(bytes),
+    isLeadElsewhere: () => false,
     load() {
       access.loads++;
       return Promise.resolve({
+        mayLead: (_path: string, bytes: Buffer) => bytes.includes("syncToHalo"),
         checkFile: (path: string, text: string) => {
           access.asked.push(path);
           const broken = failureIn(text);

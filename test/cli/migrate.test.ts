@@ -236,7 +236,7 @@ describe("migrate in a git work tree", () => {
 function engineDuring(happening: () => void): EngineAccess {
   const access = fakeEngine();
   return {
-    mayContainFinding: access.mayContainFinding,
+    ...access,
     async load() {
       const engine = await access.load();
       return {

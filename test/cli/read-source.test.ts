@@ -6,7 +6,7 @@ import { tempProject } from "./temp-project.js";
 
 function readFile(content: string | Buffer) {
   const root = tempProject({ "a.ts": content });
-  return sourceReader(mayContainFinding)(join(root, "a.ts"));
+  return sourceReader()(join(root, "a.ts"), mayContainFinding);
 }
 
 describe("sourceReader", () => {
@@ -31,7 +31,8 @@ describe("sourceReader", () => {
   it("reads a file larger than its buffer, and a small one after it, without a trace of the first", () => {
     const large = `${"x".repeat(3 * 1024 * 1024)} identify`;
     const root = tempProject({ "large.ts": large, "small.ts": "ha.identify(a)", "none.ts": "a" });
-    const read = sourceReader(mayContainFinding);
+    const reader = sourceReader();
+    const read = (path: string) => reader(path, mayContainFinding);
     expect(read(join(root, "large.ts"))).toEqual({ kind: "text", mark: "", text: large });
     expect(read(join(root, "small.ts"))).toMatchObject({ text: "ha.identify(a)" });
     expect(read(join(root, "none.ts"))).toEqual({ kind: "irrelevant" });
@@ -67,7 +68,8 @@ describe("sourceReader", () => {
   });
 
   it("says why a file cannot be read", () => {
-    const read = sourceReader(mayContainFinding);
+    const reader = sourceReader();
+    const read = (path: string) => reader(path, mayContainFinding);
     const root = tempProject({ "folder.ts/a": "" });
     expect(read(join(root, "gone.ts"))).toEqual({
       kind: "failed",

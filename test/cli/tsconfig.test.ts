@@ -10,6 +10,7 @@ const loop = "for (const user of users) ha.identify(user.id);\n";
 /** Runs `check --tsconfig` with the real engine. */
 async function check(root: string, ...argv: string[]) {
   const given: EngineChoices = {
+    workingDirectory: root,
     tsconfig: { path: join(root, "tsconfig.json"), file: "tsconfig.json" },
   };
   return runCli(root, ["check", ...argv], { engine: engineAccess(given) });
