@@ -24,7 +24,7 @@ describe("the jscodeshift transform", () => {
   });
 
   it("gives nothing where nothing changes", () => {
-    expect(run("ha.identify(me.id);\n").output).toBeUndefined();
+    expect(run("ha.identify(me.id);\n", { file: "header.mjs" }).output).toBeUndefined();
     expect(run("").output).toBeUndefined();
   });
 

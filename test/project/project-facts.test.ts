@@ -64,4 +64,11 @@ describe("the root of evidence from paths", () => {
       join(root, "there"),
     );
   });
+
+  it("is the folder of a file outside of both", () => {
+    const root = tempProject({ "here/a.js": "", "jobs/there/b.js": "" });
+    expect(evidenceRoot(join(root, "jobs/there/b.js"), join(root, "here"))).toBe(
+      join(root, "jobs/there"),
+    );
+  });
 });
