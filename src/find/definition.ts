@@ -54,15 +54,6 @@ export function classOf(source: SourceFile, object: TSESTree.Node): PlacedClass 
     : undefined;
 }
 
-/** Where a property of an expression's value is written; the place itself where no code of the project says more. */
-export function definitionOf(
-  source: SourceFile,
-  expression: TSESTree.Node,
-  path: readonly string[] = [],
-): Place {
-  return new Search().follow({ ...at(source, expression), path });
-}
-
 function at(source: SourceFile, node: TSESTree.Node): Definition {
   return { source, node: unwrap(node), path: [] };
 }

@@ -27,7 +27,7 @@ type Reference = Variable["references"][number];
 const writes = new WeakMap<Variable, readonly Reference[]>();
 
 /** The references that write a variable. Remembered, for a generated file may read one variable thousands of times. */
-export function writesOf(variable: Variable): readonly Reference[] {
+function writesOf(variable: Variable): readonly Reference[] {
   let known = writes.get(variable);
   if (!known) writes.set(variable, (known = variable.references.filter((each) => each.isWrite())));
   return known;
