@@ -13,7 +13,7 @@ export interface Engine {
   checkFile: (path: string, text: string) => CheckResult;
   migrateFile: (path: string, text: string) => MigrateResult;
   /** Whether a file has a name by which another file of its project hands on what leads to identify. */
-  mayLead: (path: string, bytes: Buffer) => boolean;
+  mayLead: (path: string) => boolean;
   /** What it could not use of what the user chose; it works without. */
   failure?: Failure | undefined;
 }
@@ -55,8 +55,8 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
       const options = { settings, workingDirectory, project };
       return {
         failure,
-        mayLead: (path, bytes) =>
-          projectModules(path, workingDirectory, settings)?.mayLead(bytes) === true,
+        mayLead: (path) =>
+          projectModules(path, workingDirectory, settings)?.mayFileLead(path) === true,
         checkFile: (path, text) => engine.checkFile(path, text, options),
         migrateFile: (path, text) => engine.migrateFile(path, text, options),
       };

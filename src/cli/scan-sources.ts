@@ -55,8 +55,8 @@ export async function scanSources<Answer extends { parsed: boolean }>(
   if (engine?.failure) scan.failures.push(engine.failure);
   for (const { source, reading: first } of readings) {
     const reading =
-      engine && first.kind === "irrelevant"
-        ? read(source.path, (bytes) => engine.mayLead(source.path, bytes))
+      first.kind === "irrelevant" && engine?.mayLead(source.path) === true
+        ? read(source.path, () => true)
         : first;
     if (reading.kind === "failed") {
       scan.failures.push({ file: source.file, message: reading.message });

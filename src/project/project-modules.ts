@@ -75,18 +75,25 @@ class Project {
 
   #read(paths: readonly string[]): Modules {
     const resolve = moduleResolver(paths);
-    let names = wordMatcher([]);
+    let mayLead = wordMatcher([]);
+    const scanned = new Set(paths);
+    const leading = new Set<string>();
     const modules: Modules = {
-      mayLead: (content) => names(content),
+      mayLead: (content) => mayLead(content),
+      mayFileLead: (path) => (scanned.has(path) ? leading.has(path) : mayLead(bytesOf(path))),
       fileAt: (path) => this.#fileAt(path, modules),
       fileOf: (specifier, from) => this.#fileOf(resolve, specifier, from, modules),
     };
-    names = wordMatcher([...this.#leadingNames(paths, modules)]);
+    mayLead = wordMatcher([...this.#leadingNames(paths, modules, leading)]);
     return modules;
   }
 
-  /** Files whose bytes say that they lead to identify, and those that mention what these export, until none is new. */
-  #leadingNames(paths: readonly string[], modules: Modules): Set<string> {
+  /**
+   * Files whose bytes say that they lead to identify, and those that mention what these export, until none is new.
+   *
+   * @param leading - is filled with these files
+   */
+  #leadingNames(paths: readonly string[], modules: Modules, leading: Set<string>): Set<string> {
     const words = new Set<string>();
     const files: LeadingExports[] = [];
     let rest = paths;
@@ -97,6 +104,7 @@ class Project {
       rest = rest.filter((path) => !hits.has(path));
       const next = files.flatMap((file) => file.by(added));
       for (const path of hits) {
+        leading.add(path);
         const source = this.#isTest(path) ? undefined : this.#fileAt(path, modules);
         if (!source) continue;
         const file = new LeadingExports(source);

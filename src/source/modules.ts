@@ -12,6 +12,8 @@ export interface Modules {
   fileAt: (path: string) => SourceFile | undefined;
   /** Whether a file's content has a name by which another file hands on what leads to identify. */
   mayLead: (content: Buffer | string) => boolean;
+  /** The same of a file as it is on disk, of which that is known already as a rule. */
+  mayFileLead: (path: string) => boolean;
 }
 
 /** Makes a store that a project's files share for as long as none of them changes; a file alone has its own. */
