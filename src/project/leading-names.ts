@@ -93,7 +93,8 @@ function partsOf(source: SourceFile, statement: TSESTree.ProgramStatement): Part
           node,
           exports: textsOf(source, nameOf(node.exported)),
         }));
-      return [{ node: statement, exports: declaredNames(source, declaration) }];
+      const names = declaredNames(source, declaration);
+      return [{ node: statement, exports: names.flatMap((name) => textsOf(source, name)) }];
     }
     case AST_NODE_TYPES.ExportAllDeclaration: {
       const { exported } = statement;

@@ -193,4 +193,15 @@ for (let i = 0; i < 3; i++) {
     name: "no arguments",
     code: `for (const u of users) { fetch(); fetch(...u); ha.identify(); }`,
   },
+  {
+    name: "the route behind a proxy that the settings name",
+    code: `for (const u of users) «fetch("/halo-proxy/api/sdk/users/identify", { method: "POST", body: JSON.stringify({ user_id: u.id }) })»;`,
+    finds: ["for…of"],
+    settings: { baseUrls: ["/halo-proxy/"] },
+  },
+  {
+    name: "the route behind a proxy that no setting names",
+    code: `for (const u of users) fetch("/other/api/sdk/users/identify", { method: "POST", body: JSON.stringify({ user_id: u.id }) });`,
+    settings: { baseUrls: ["/halo-proxy/"] },
+  },
 ];
