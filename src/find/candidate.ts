@@ -1,3 +1,4 @@
+import { identifyPath } from "../halo/endpoints.js";
 import { sdk } from "../halo/sdk.js";
 import type { Modules } from "../source/modules.js";
 import type { Settings } from "./settings.js";
@@ -22,5 +23,25 @@ export function mayContainFinding(
   return (
     leadingWords(settings).some((word) => content.includes(word)) ||
     modules?.mayLead(content) === true
+  );
+}
+
+const documentedInstance = new RegExp(`\\b${sdk.documentedInstanceName}\\b`);
+
+/**
+ * Whether a file may hand on what leads to Halo's identify without another file's help. Most files that spell
+ * `identify` mean another vendor's or something else; only these need be looked at to know the names that lead there.
+ */
+export function mayLeadByItself(
+  content: Buffer,
+  { instances, modules, wrappers }: Settings,
+): boolean {
+  const own = [sdk.global, identifyPath.slice(identifyPath.lastIndexOf("/"))];
+  const told = [...instances, ...modules, ...wrappers.map(({ name }) => name)];
+  if ([...own, ...told].some((word) => content.includes(word))) return true;
+  return (
+    content.includes(`${sdk.documentedInstanceName}.`) &&
+    content.includes(sdk.identifyMethod) &&
+    documentedInstance.test(content.toString("latin1"))
   );
 }

@@ -54,6 +54,11 @@ export function classOf(source: SourceFile, object: TSESTree.Node): PlacedClass 
     : undefined;
 }
 
+/** Where a value is written, followed as far as the project's code says. */
+export function followed(place: Place): Place {
+  return new Search().follow(place);
+}
+
 function at(source: SourceFile, node: TSESTree.Node): Definition {
   return { source, node: unwrap(node), path: [] };
 }

@@ -49,6 +49,21 @@ export function exportedFrom(
   return byDefault && settled(source, byDefault, path, depth);
 }
 
+/** The names that a file exports, in the order of the source; `default` also for what CommonJS exports as a whole. */
+export function exportNames(source: SourceFile): string[] {
+  const { named, whole } = exportsOf(source);
+  return [...named.keys(), ...(whole ? ["default", ...propertiesOf(whole)] : [])];
+}
+
+/** `module.exports = { a, b }` exports a and b by name, too. */
+function propertiesOf(whole: TSESTree.Node): string[] {
+  if (whole.type !== AST_NODE_TYPES.ObjectExpression) return [];
+  return whole.properties.flatMap((property) => {
+    const name = property.type === AST_NODE_TYPES.Property ? staticName(property) : undefined;
+    return name === undefined ? [] : [name];
+  });
+}
+
 function settled(
   source: SourceFile,
   exported: Export,

@@ -207,6 +207,19 @@ function argumentsFor(
   return call.arguments.slice(index, end);
 }
 
+/** Whether who is identified depends on how a function is called: on an argument, or on what it is called on. */
+export function dependsOnCall(
+  { source, node: fn }: PlacedFunction,
+  subjects: readonly TSESTree.Node[],
+): boolean {
+  return subjects.some(
+    (subject) =>
+      readsThis(subject) ||
+      readsArguments(subject, fn) ||
+      fn.params.some((parameter) => reads(source, subject, parameter)),
+  );
+}
+
 function readsThis(subject: TSESTree.Node): boolean {
   for (const node of descendants(subject)) {
     if (node.type === AST_NODE_TYPES.ThisExpression) return true;

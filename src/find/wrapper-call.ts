@@ -6,7 +6,7 @@ import { mayContainFinding } from "./candidate.js";
 import { functionOf, type PlacedFunction } from "./definition.js";
 import { haloValues } from "./halo-value.js";
 import { identifyCall, subjectsOf, type WrapperIdentify } from "./identify-call.js";
-import { argumentsBehind, outwardFrom } from "./repetition.js";
+import { argumentsBehind, dependsOnCall, outwardFrom } from "./repetition.js";
 import type { Settings } from "./settings.js";
 import { varies } from "./variation.js";
 
@@ -153,6 +153,8 @@ function addArrivals(
     const isOwn = enclosingFunction(call) === fn;
     const turn = { node: fn, body: fn, elements: [], counted: true };
     const advances = subjects.some((subject) => varies(source, subject, turn));
+    // Who is identified is known inside, the user of the session for one: its callers have no say in it.
+    if (!advances && !dependsOnCall({ source, node: fn }, subjects)) continue;
     summaries.set(fn, { subjects, advances, traits: isOwn ? traits : undefined, leadsTo });
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute } from "node:path";
-import { leadingWords } from "../find/candidate.js";
+import { mayLeadByItself } from "../find/candidate.js";
+import { leadingExports } from "../find/leading-exports.js";
 import type { Settings } from "../find/settings.js";
 import { isTestFile } from "../find/test-files.js";
 import type { Modules } from "../source/modules.js";
@@ -8,7 +9,7 @@ import { outerPath } from "../source/embedded.js";
 import { parsePrograms } from "../source/programs.js";
 import type { SourceFile } from "../source/source-file.js";
 import { evidenceRoot } from "./evidence-root.js";
-import { LeadingExports } from "./leading-names.js";
+import { importTexts } from "./import-texts.js";
 import { listSources } from "./list-sources.js";
 import { moduleResolver, type ResolveModule } from "./module-resolver.js";
 import { projectRoot } from "./project-root.js";
@@ -73,48 +74,46 @@ class Project {
     return false;
   }
 
+  /** The project in its present state, with the names that lead to identify: those found lead to more, until none is new. */
   #read(paths: readonly string[]): Modules {
     const resolve = moduleResolver(paths);
-    let mayLead = wordMatcher([]);
-    const scanned = new Set(paths);
-    const leading = new Set<string>();
+    const { settings } = this;
+    const texts = new Set<string>();
+    const leading = new Set(
+      paths.filter((path) => mayLeadByItself(bytesOf(path), settings) && !this.#isTest(path)),
+    );
+    for (;;) {
+      const modules = this.#state(resolve, new Set(paths), leading, wordMatcher([...texts]));
+      const found = [...leading].flatMap((path) => this.#textsOf(path, modules));
+      const added = [...new Set(found)].filter((text) => !texts.has(text));
+      if (added.length === 0) return modules;
+      for (const text of added) texts.add(text);
+      const mentions = wordMatcher(added);
+      for (const path of paths)
+        if (!leading.has(path) && mentions(bytesOf(path))) leading.add(path);
+    }
+  }
+
+  #state(
+    resolve: ResolveModule,
+    scanned: ReadonlySet<string>,
+    leading: ReadonlySet<string>,
+    mayLead: Modules["mayLead"],
+  ): Modules {
     const modules: Modules = {
-      mayLead: (content) => mayLead(content),
+      mayLead,
       mayFileLead: (path) => (scanned.has(path) ? leading.has(path) : mayLead(bytesOf(path))),
       fileAt: (path) => this.#fileAt(path, modules),
       fileOf: (specifier, from) => this.#fileOf(resolve, specifier, from, modules),
     };
-    mayLead = wordMatcher([...this.#leadingNames(paths, modules, leading)]);
     return modules;
   }
 
-  /**
-   * Files whose bytes say that they lead to identify, and those that mention what these export, until none is new.
-   *
-   * @param leading - is filled with these files
-   */
-  #leadingNames(paths: readonly string[], modules: Modules, leading: Set<string>): Set<string> {
-    const words = new Set<string>();
-    const files: LeadingExports[] = [];
-    let rest = paths;
-    for (let added = leadingWords(this.settings); added.length > 0;) {
-      for (const word of added) words.add(word);
-      const mentions = wordMatcher(added);
-      const hits = new Set(rest.filter((path) => mentions(bytesOf(path))));
-      rest = rest.filter((path) => !hits.has(path));
-      const next = files.flatMap((file) => file.by(added));
-      for (const path of hits) {
-        leading.add(path);
-        const source = this.#isTest(path) ? undefined : this.#fileAt(path, modules);
-        if (!source) continue;
-        const file = new LeadingExports(source);
-        files.push(file);
-        next.push(...file.by([...words]));
-      }
-      added = [...new Set(next)].filter((word) => !words.has(word));
-    }
-    for (const word of leadingWords(this.settings)) words.delete(word);
-    return words;
+  /** What files spell that import what leads to identify from a file. */
+  #textsOf(path: string, modules: Modules): string[] {
+    const source = this.#isTest(path) ? undefined : this.#fileAt(path, modules);
+    const names = source ? leadingExports(source, this.settings) : [];
+    return names.flatMap((name) => importTexts(path, name));
   }
 
   /** Tests identify whom they make up, and nothing but a test imports them. */
