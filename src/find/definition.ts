@@ -4,17 +4,19 @@ import { bindingOf, type SourceFile } from "../source/source-file.js";
 import {
   calleeName,
   calleeOf,
-  descendants,
   type FunctionNode,
   isFunction,
   staticName,
   unwrap,
 } from "../source/syntax.js";
+import { assignedProperties } from "./assigned-properties.js";
 import { classAround, type ClassSide, isClass, membersNamed, partsOf } from "./class-members.js";
 import { contextValues } from "./context-values.js";
 import { undecorated } from "./decorated-function.js";
 import type { Place } from "./exports.js";
 import { originOf } from "./origin.js";
+import { decoratedBy } from "./project-decorator.js";
+import { returnedBy } from "./returned-by.js";
 import { stateRead } from "./store-state.js";
 import { constantSource, valueSources } from "./value-sources.js";
 
@@ -31,7 +33,7 @@ export interface PlacedClass extends ClassSide {
 
 /** A place that has been followed as far as the project's code says; of a class, which side of it is meant. */
 interface Definition extends Place {
-  isInstance?: boolean;
+  isInstance?: boolean | undefined;
 }
 
 // Code that a person wrote takes a few dozen steps; what takes more is given up, so that no program can exhaust us.
@@ -46,12 +48,37 @@ export function functionOf(
   return isFunction(node) && path.length === 0 ? { source: file, node } : undefined;
 }
 
+/** The functions that an expression's value may be besides {@link functionOf}: `sync` of `withRetry(sync)`, of `ready ? sync : skip`. */
+export function* otherFunctionsOf(
+  source: SourceFile,
+  expression: TSESTree.Node,
+): Generator<PlacedFunction> {
+  const first = new Search();
+  first.follow(at(source, expression));
+  for (const choice of first.choices) {
+    const { source: file, node, path } = new Search(choice).follow(at(source, expression));
+    if (isFunction(node) && path.length === 0) yield { source: file, node };
+  }
+}
+
 /** The class that an object belongs to: `this`, `new Sync()`, a name that holds one, a typed parameter, an import. */
 export function classOf(source: SourceFile, object: TSESTree.Node): PlacedClass | undefined {
   const { source: file, node, path, isInstance } = new Search().follow(at(source, object));
   return isClass(node) && path.length === 0
     ? { source: file, body: node.body, isStatic: isInstance !== true }
     : undefined;
+}
+
+/** The constructor of a class, its own or the one that it inherits. */
+export function constructorOf(
+  source: SourceFile,
+  owner: TSESTree.Node,
+): PlacedFunction | undefined {
+  const made = new Search().follow(at(source, owner));
+  if (!isClass(made.node) || made.path.length > 0) return undefined;
+  const place = { ...made, path: ["constructor"], isInstance: true };
+  const { source: file, node, path } = new Search().follow(place);
+  return isFunction(node) && path.length === 0 ? { source: file, node } : undefined;
 }
 
 /** Where a property of an expression's value is written; the place itself where no code of the project says more. */
@@ -70,9 +97,20 @@ function at(source: SourceFile, node: TSESTree.Node): Definition {
 // Containers give an instance of the class that they are asked for.
 const containers = /^(get|getInstance|inject|make|resolve)$/;
 
+// `Object.freeze({ sync })`, `Object.assign(main, { sync })`, `partial(sync, "nightly")`: what they are given, and no less.
+const sameObject =
+  /^(assign|freeze|partial|partialRight|seal|shallowReactive|reactive|markRaw|readonly)$/;
+
+/** Which way a search goes where a value can be one of several: into what a decorator is given, or by the last of the alternatives. */
+type Choice = "decorated" | "last";
+
 /** Follows one expression. */
 class Search {
   #steps = maxSteps;
+  /** What a search may choose otherwise than this one did. */
+  readonly choices = new Set<Choice>();
+
+  constructor(private readonly choice?: Choice) {}
 
   follow(from: Definition): Definition {
     let place = from;
@@ -108,15 +146,30 @@ class Search {
         return this.#ofMember(place, node);
       case AST_NODE_TYPES.ThisExpression:
         return ofThis(place);
+      case AST_NODE_TYPES.Super:
+        return this.#ofBase(ofThis(place), path);
+      case AST_NODE_TYPES.ImportExpression:
+        return originOf(source, node, path);
       case AST_NODE_TYPES.LogicalExpression:
-        return this.#firstOf(source, [node.left, node.right], path);
+        return this.#oneOf(source, [node.left, node.right], path);
       case AST_NODE_TYPES.ConditionalExpression:
-        return this.#firstOf(source, [node.consequent, node.alternate], path);
+        return this.#oneOf(source, [node.consequent, node.alternate], path);
       case AST_NODE_TYPES.AssignmentExpression:
         return { source, node: node.right, path };
+      case AST_NODE_TYPES.SequenceExpression:
+        return { source, node: node.expressions.at(-1) ?? node, path };
       default:
         return undefined;
     }
+  }
+
+  #oneOf(
+    source: SourceFile,
+    nodes: readonly TSESTree.Node[],
+    path: readonly string[],
+  ): Definition | undefined {
+    this.choices.add("last");
+    return this.#firstOf(source, this.choice === "last" ? nodes.toReversed() : nodes, path);
   }
 
   /** The first of some expressions of a file that leads to code of the project. */
@@ -137,11 +190,21 @@ class Search {
     const variable = bindingOf(source, node);
     if (!variable) return undefined;
     return (
+      this.#ofAssigned(place, variable) ??
       declared(place, variable) ??
       this.#ofType(place, variable) ??
       originOf(source, node, path) ??
       this.#ofValue(place, variable)
     );
+  }
+
+  /** `halo.sync = async (user) => …` */
+  #ofAssigned({ source, path }: Definition, variable: Variable): Definition | undefined {
+    for (const { expression, path: rest } of assignedProperties(variable, path)) {
+      const found = this.#firstOf(source, [expression], rest);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   #ofValue({ source, path }: Definition, variable: Variable): Definition | undefined {
@@ -187,6 +250,7 @@ class Search {
     const name = calleeName(node) ?? "";
     if (name === "bind" && callee.type === AST_NODE_TYPES.MemberExpression)
       return { source, node: callee.object, path };
+    if (sameObject.test(name)) return this.#firstOf(source, node.arguments.toReversed(), path);
     const plain = undecorated(node);
     if (plain !== node) return { source, node: plain, path };
     const context = argument && /^use(Context)?$/.test(name) && contextValues(source, argument);
@@ -197,15 +261,12 @@ class Search {
       argument && containers.test(name)
         ? this.#ofInstance({ source, node: argument, path: [] }, path)
         : undefined;
-    return made ?? this.#ofResult({ source, node: callee, path: [] }, path, node);
+    return made ?? this.#ofResult({ source, node, path }, node);
   }
 
-  #ofResult(
-    callee: Definition,
-    path: readonly string[],
-    call: TSESTree.CallExpression,
-  ): Definition | undefined {
-    const called = this.follow(callee);
+  #ofResult(place: Definition, call: TSESTree.CallExpression): Definition | undefined {
+    const { path } = place;
+    const called = this.follow(at(place.source, calleeOf(call)));
     const state = stateRead(called, call);
     if (state) {
       const created = returnedBy(state.creator);
@@ -213,6 +274,9 @@ class Search {
     }
     const { source, node, path: rest } = called;
     if (!isFunction(node) || rest.length > 0 || node.generator) return undefined;
+    const decorated = path.length === 0 ? decoratedBy(node, call) : undefined;
+    if (decorated) this.choices.add("decorated");
+    if (decorated && this.choice === "decorated") return { ...place, node: decorated, path };
     return this.#firstOf(source, returnedBy(node), path);
   }
 
@@ -247,6 +311,13 @@ class Search {
       if (typed) return typed;
       if (value) return { source, node: value, path: rest };
     }
+    return this.#ofBase({ source, node, path, isInstance }, path);
+  }
+
+  /** What a class inherits. */
+  #ofBase(derived: Definition | undefined, path: readonly string[]): Definition | undefined {
+    if (!derived || !isClass(derived.node)) return undefined;
+    const { source, node, isInstance } = derived;
     const base = node.superClass && this.follow({ source, node: node.superClass, path: [] });
     return base && isClass(base.node)
       ? { ...base, path, isInstance: isInstance === true }
@@ -275,12 +346,4 @@ function ofThis({ source, node, path }: Definition): Definition | undefined {
   const around = classAround(node);
   if (around) return { source, node: around.body.parent, path, isInstance: !around.isStatic };
   return undefined;
-}
-
-/** The expressions that a function returns, its inner functions aside. */
-export function returnedBy(fn: FunctionNode): TSESTree.Node[] {
-  if (fn.body.type !== AST_NODE_TYPES.BlockStatement) return [fn.body];
-  return [...descendants(fn.body, (inner) => !isFunction(inner))].flatMap((node) =>
-    node.type === AST_NODE_TYPES.ReturnStatement && node.argument ? [node.argument] : [],
-  );
 }

@@ -9,15 +9,10 @@ import { type ClassMember, membersNamed, partsOf } from "./class-members.js";
 import { contextValues } from "./context-values.js";
 import { globalValue, type HaloValue, resultOf, step } from "./halo-members.js";
 import { heldType } from "./hook-sources.js";
-import {
-  classOf,
-  functionOf,
-  type PlacedClass,
-  type PlacedFunction,
-  returnedBy,
-} from "./definition.js";
+import { classOf, functionOf, type PlacedClass, type PlacedFunction } from "./definition.js";
 import { originOf } from "./origin.js";
 import { requiredModule } from "./required-module.js";
+import { returnedBy } from "./returned-by.js";
 import type { Settings } from "./settings.js";
 import { memberName } from "./static-text.js";
 import { importedName, typedValue } from "./typed-value.js";
@@ -225,6 +220,8 @@ class HaloValues {
         return this.#ofLiteral(object, name, rest);
       case AST_NODE_TYPES.AwaitExpression:
         return this.#ofProperty(unwrap(object.argument), path);
+      case AST_NODE_TYPES.ImportExpression:
+        return this.#ofOtherFile(object, path);
       case AST_NODE_TYPES.CallExpression:
         return (
           this.#ofOtherFile(object, path) ??

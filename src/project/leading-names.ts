@@ -89,9 +89,10 @@ function partsOf(source: SourceFile, statement: TSESTree.ProgramStatement): Part
     case AST_NODE_TYPES.ExportNamedDeclaration: {
       const { specifiers, declaration } = statement;
       if (!declaration)
-        return specifiers.map((node) => ({
-          node,
-          exports: textsOf(source, nameOf(node.exported)),
+        return specifiers.map((specifier) => ({
+          // What is exported by default is spelled by where it comes from.
+          node: frameworkNames.has(nameOf(specifier.local)) ? statement : specifier,
+          exports: textsOf(source, nameOf(specifier.exported)),
         }));
       return [{ node: statement, exports: declaredNames(source, declaration) }];
     }
@@ -116,6 +117,9 @@ function partsOf(source: SourceFile, statement: TSESTree.ProgramStatement): Part
 /** `module.exports = …`, `exports.sync = …`; any other statement hands on nothing. */
 function ofExpression(source: SourceFile, statement: TSESTree.ExpressionStatement): Part[] {
   const { expression } = statement;
+  // `Object.assign(module.exports, { sync })`
+  if (expression.type === AST_NODE_TYPES.CallExpression)
+    return [...expression.arguments.flatMap(properties), { node: statement, exports: [] }];
   if (expression.type !== AST_NODE_TYPES.AssignmentExpression)
     return [{ node: statement, exports: [] }];
   const { left, right } = expression;

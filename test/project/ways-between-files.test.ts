@@ -5,12 +5,16 @@ import { checkFile } from "../../src/engine.js";
 import { defaultSettings } from "../../src/find/settings.js";
 import { positionAt } from "../../src/source/position.js";
 import { tempProject } from "../cli/temp-project.js";
+import { callForms, moduleForms, nearMissesOfForms } from "./forms-between-files.cases.js";
 import { type FilesCase, nearMisses, valueWays, wrapperWays } from "./ways-between-files.cases.js";
 
 describe.each([
   ["wrappers", wrapperWays],
   ["values", valueWays],
   ["near misses", nearMisses],
+  ["forms of modules", moduleForms],
+  ["forms of calls", callForms],
+  ["near misses of forms", nearMissesOfForms],
 ] as const)("%s", (_group, cases) => {
   it.each(cases.map((each) => [each.name, each] as const))("%s", (_name, each) => {
     expect(found(each, true)).toEqual(marked(each));
