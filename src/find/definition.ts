@@ -10,15 +10,18 @@ import {
   unwrap,
 } from "../source/syntax.js";
 import { assignedProperties } from "./assigned-properties.js";
-import { classAround, type ClassSide, isClass, membersNamed, partsOf } from "./class-members.js";
+import { type ClassSide, isClass, membersNamed, partsOf } from "./class-members.js";
 import { contextValues } from "./context-values.js";
 import { undecorated } from "./decorated-function.js";
 import type { Place } from "./exports.js";
+import { declared, type Definition, isSettled, ofElement, ofThis } from "./definition-steps.js";
+import { memberType } from "./member-type.js";
 import { originOf } from "./origin.js";
 import { decoratedBy } from "./project-decorator.js";
 import { returnedBy } from "./returned-by.js";
-import { stateRead } from "./store-state.js";
+import { stateRead, storeActions } from "./store-state.js";
 import { constantSource, valueSources } from "./value-sources.js";
+import { writtenType } from "./written-type.js";
 
 /** A function, and the file that it stands in. */
 export interface PlacedFunction {
@@ -29,11 +32,6 @@ export interface PlacedFunction {
 /** A class or an instance of one, and the file that the class stands in. */
 export interface PlacedClass extends ClassSide {
   source: SourceFile;
-}
-
-/** A place that has been followed as far as the project's code says; of a class, which side of it is meant. */
-interface Definition extends Place {
-  isInstance?: boolean | undefined;
 }
 
 // Code that a person wrote takes a few dozen steps; what takes more is given up, so that no program can exhaust us.
@@ -113,7 +111,7 @@ class Search {
   constructor(private readonly choice?: Choice) {}
 
   follow(from: Definition): Definition {
-    let place = from;
+    let place: Definition = { ...from, node: unwrap(from.node) };
     for (;;) {
       if (this.#steps-- <= 0) return from;
       const next = this.#step(place);
@@ -141,6 +139,8 @@ class Search {
         return originOf(source, node, path) ?? { source, node: node.argument, path };
       case AST_NODE_TYPES.ObjectExpression:
         return this.#ofProperty(place, node);
+      case AST_NODE_TYPES.ArrayExpression:
+        return ofElement(place, node);
       case AST_NODE_TYPES.ClassDeclaration:
       case AST_NODE_TYPES.ClassExpression:
         return this.#ofMember(place, node);
@@ -178,8 +178,18 @@ class Search {
     nodes: readonly TSESTree.Node[],
     path: readonly string[],
   ): Definition | undefined {
-    for (const node of nodes) {
-      const found = this.follow({ source, node, path });
+    return this.#firstPlace(
+      nodes.map((node) => ({ source, node })),
+      path,
+    );
+  }
+
+  #firstPlace(
+    places: readonly Omit<Place, "path">[],
+    path: readonly string[],
+  ): Definition | undefined {
+    for (const place of places) {
+      const found = this.follow({ ...place, path });
       if (isSettled(found)) return found;
     }
     return undefined;
@@ -217,21 +227,22 @@ class Search {
     return undefined;
   }
 
-  /** `client: HaloClient`. */
+  /** `client: HaloClient`, `{ client }: Services`. */
   #ofType({ source, path }: Definition, variable: Variable): Definition | undefined {
     for (const { name } of variable.defs) {
-      const type = name.type === AST_NODE_TYPES.Identifier ? name.typeAnnotation : undefined;
-      const found = type && this.#instanceOf(source, type, path);
+      const typed = writtenType(name);
+      const found = typed && this.#instanceOf(source, typed.type, [...typed.path, ...path]);
       if (found) return found;
     }
     return undefined;
   }
 
   #instanceOf(
-    source: SourceFile,
-    { typeAnnotation: type }: TSESTree.TSTypeAnnotation,
-    path: readonly string[],
+    file: SourceFile,
+    written: TSESTree.TypeNode,
+    properties: readonly string[],
   ): Definition | undefined {
+    const { source, type, path } = memberType({ source: file, type: written, path: properties });
     return type.type === AST_NODE_TYPES.TSTypeReference
       ? this.#ofInstance({ source, node: type.typeName, path: [] }, path)
       : undefined;
@@ -254,7 +265,7 @@ class Search {
     const plain = undecorated(node);
     if (plain !== node) return { source, node: plain, path };
     const context = argument && /^use(Context)?$/.test(name) && contextValues(source, argument);
-    if (context) return this.#firstOf(context.source, context.values, path);
+    if (context) return this.#firstPlace(context.values, path);
     const origin = originOf(source, node, path);
     if (origin) return origin;
     const made =
@@ -272,6 +283,8 @@ class Search {
       const created = returnedBy(state.creator);
       return this.#firstOf(called.source, created, [...state.path, ...path]);
     }
+    const actions = storeActions(called);
+    if (actions) return this.#firstOf(called.source, actions.nodes, [...actions.path, ...path]);
     const { source, node, path: rest } = called;
     if (!isFunction(node) || rest.length > 0 || node.generator) return undefined;
     const decorated = path.length === 0 ? decoratedBy(node, call) : undefined;
@@ -307,7 +320,7 @@ class Search {
       const { value, type } = partsOf(member);
       const isGetter = member.type === AST_NODE_TYPES.MethodDefinition && member.kind === "get";
       if (isGetter && isFunction(value)) return this.#firstOf(source, returnedBy(value), rest);
-      const typed = type && this.#instanceOf(source, type, rest);
+      const typed = type && this.#instanceOf(source, type.typeAnnotation, rest);
       if (typed) return typed;
       if (value) return { source, node: value, path: rest };
     }
@@ -323,27 +336,4 @@ class Search {
       ? { ...base, path, isInstance: isInstance === true }
       : undefined;
   }
-}
-
-function isSettled({ node, path }: Place): boolean {
-  return (
-    path.length === 0 &&
-    (isFunction(node) || isClass(node) || node.type === AST_NODE_TYPES.ObjectExpression)
-  );
-}
-
-/** A function or class under the name that its declaration gives it. */
-function declared({ source, path }: Definition, variable: Variable): Definition | undefined {
-  const [definition] = variable.defs;
-  const node = definition?.node;
-  return (isFunction(node) || isClass(node)) && node.id === definition?.name
-    ? { source, node, path }
-    : undefined;
-}
-
-/** `this` of a class, or of an object literal's method. */
-function ofThis({ source, node, path }: Definition): Definition | undefined {
-  const around = classAround(node);
-  if (around) return { source, node: around.body.parent, path, isInstance: !around.isStatic };
-  return undefined;
 }

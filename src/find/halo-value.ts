@@ -189,9 +189,8 @@ class HaloValues {
     const isHook = name.type === AST_NODE_TYPES.Identifier && /^use(Context)?$/.test(name.name);
     const handed = isHook && context ? contextValues(this.source, context) : undefined;
     if (!handed) return undefined;
-    const values = this.#in(handed.source);
-    const typed = handed.type && typedValue(handed.source, handed.type, path);
-    return typed ?? firstOf(handed.values, (value) => values.#at(value, path));
+    const typed = handed.type && typedValue(handed.type.source, handed.type.node, path);
+    return typed ?? firstOf(handed.values, ({ source, node }) => this.#in(source).#at(node, path));
   }
 
   /** Reads a property off the class of an object, its type or its literal. */

@@ -76,17 +76,19 @@ class Project {
   #read(paths: readonly string[]): Modules {
     const resolve = moduleResolver(paths);
     let names = wordMatcher([]);
+    const leading = new Set<string>();
     const modules: Modules = {
+      leadingFiles: () => [...leading].flatMap((path) => this.#fileAt(path, modules) ?? []),
       mayLead: (content) => names(content),
       fileAt: (path) => this.#fileAt(path, modules),
       fileOf: (specifier, from) => this.#fileOf(resolve, specifier, from, modules),
     };
-    names = wordMatcher([...this.#leadingNames(paths, modules)]);
+    names = wordMatcher([...this.#leadingNames(paths, modules, leading)]);
     return modules;
   }
 
   /** Files whose bytes say that they lead to identify, and those that mention what these export, until none is new. */
-  #leadingNames(paths: readonly string[], modules: Modules): Set<string> {
+  #leadingNames(paths: readonly string[], modules: Modules, leading: Set<string>): Set<string> {
     const words = new Set<string>();
     const files: LeadingExports[] = [];
     let rest = paths;
@@ -99,6 +101,7 @@ class Project {
       for (const path of hits) {
         const source = this.#isTest(path) ? undefined : this.#fileAt(path, modules);
         if (!source) continue;
+        leading.add(path);
         const file = new LeadingExports(source);
         files.push(file);
         next.push(...file.by([...words]));

@@ -523,3 +523,147 @@ export const nearMissesOfForms: readonly FilesCase[] = [
     },
   },
 ];
+
+/** Ways by which frameworks and types hand a function on. */
+export const frameworkForms: readonly FilesCase[] = [
+  {
+    name: "a context that another file provides the SDK for",
+    files: {
+      "halo-context.ts": `
+        import { createContext, useContext } from "react";
+        export const HaloContext = createContext(null);
+        export const useHalo = () => useContext(HaloContext);
+      `,
+      "halo-provider.tsx": `
+        import { HaloContext } from "./halo-context";
+        export function HaloProvider({ children }) {
+          const ha = useMemo(() => HaloAgents.getInstance(), []);
+          return <HaloContext.Provider value={ha}>{children}</HaloContext.Provider>;
+        }
+      `,
+      "admin.tsx": `
+        import { useHalo } from "./halo-context";
+        export function Admin({ users }) {
+          const halo = useHalo();
+          return <button onClick={() => users.forEach((u) => «halo.identify(u.id, { plan: u.plan })»)}>Sync</button>;
+        }
+      `,
+    },
+  },
+  {
+    name: "a context that another file provides functions for",
+    files: {
+      "halo-context.ts": `
+        import { createContext, useContext } from "react";
+        export const HaloContext = createContext(undefined);
+        export function useHalo() { const v = useContext(HaloContext); if (!v) throw new Error("x"); return v; }
+      `,
+      "halo-provider.tsx": `
+        import { HaloContext } from "./halo-context";
+        export function HaloProvider({ children }) {
+          const identify = useCallback((user) => { HaloAgents.getInstance()?.identify(user.id, user); }, []);
+          return <HaloContext.Provider value={{ identify }}>{children}</HaloContext.Provider>;
+        }
+      `,
+      "admin.tsx": `
+        import { useHalo } from "./halo-context";
+        export function Admin({ users }) {
+          const { identify } = useHalo();
+          const sync = async () => { for (const u of users) «identify(u)»; };
+          return <button onClick={sync}>Sync</button>;
+        }
+      `,
+    },
+  },
+  {
+    name: "a hook that gives a list",
+    files: {
+      "use-identify.ts": `
+        export function useIdentify() {
+          const identify = (user) => window.HaloAgents.getInstance().identify(user.id);
+          return [identify];
+        }
+      `,
+      "admin.tsx": `
+        import { useIdentify } from "./use-identify";
+        export function Admin({ users }) {
+          const [identify] = useIdentify();
+          return <button onClick={() => users.forEach((u) => «identify(u)»)} />;
+        }
+      `,
+    },
+  },
+  {
+    name: "a hook that gives a list as const",
+    files: {
+      "use-identify.ts": `
+        export const useIdentify = () => {
+          const [pending, setPending] = useState(false);
+          const identify = useCallback(async (user: User) => { setPending(true); HaloAgents.getInstance()?.identify(user.id); setPending(false); }, []);
+          return [identify, { pending }] as const;
+        };
+      `,
+      "admin.tsx": `
+        import { useIdentify } from "./use-identify";
+        export function Admin({ users }) {
+          const [identify, { pending }] = useIdentify();
+          return <button disabled={pending} onClick={async () => { for (const u of users) await «identify(u)»; }} />;
+        }
+      `,
+    },
+  },
+  {
+    name: "a set-up function of a store",
+    files: {
+      "stores/halo.ts": `
+        import { defineStore } from "pinia";
+        export const useHaloStore = defineStore("halo", () => { async function sync(user: User) { ha.identify(user.id); } return { sync }; });
+      `,
+      "Admin.vue": `
+        <script setup lang="ts">
+        import { useHaloStore } from "./stores/halo";
+        const { sync } = useHaloStore();
+        async function all(users: User[]) { await Promise.all(«users.map(sync)»); }
+        </script>
+      `,
+    },
+  },
+  {
+    name: "an action of a store",
+    files: {
+      "stores/halo.ts": `
+        import { defineStore } from "pinia";
+        export const useHaloStore = defineStore("halo", { state: () => ({ n: 0 }), actions: { async sync(user: User) { ha.identify(user.id); this.n++; } } });
+      `,
+      "Admin.vue": `
+        <script setup lang="ts">
+        import { useHaloStore } from "./stores/halo";
+        const halo = useHaloStore();
+        async function all(users: User[]) { for (const u of users) await «halo.sync(u)»; }
+        </script>
+      `,
+    },
+  },
+  {
+    name: "jsconfig paths",
+    files: {
+      "jsconfig.json": `{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }`,
+      "src/lib/halo.js": wrapper,
+      "src/jobs/job.js": `
+        import { syncUser } from "@/lib/halo";
+        for (const u of users) await «syncUser(u)»;
+      `,
+    },
+  },
+  {
+    name: "a dependency with a type of its own",
+    files: {
+      "halo.ts": `export class HaloClient { async push(user: User) { ha.identify(user.id); } }`,
+      "job.ts": `
+        import type { HaloClient } from "./halo";
+        interface Deps { halo: HaloClient; db: Db }
+        export async function run({ halo, db }: Deps) { for (const u of await db.users()) await «halo.push(u)»; }
+      `,
+    },
+  },
+];
