@@ -4,19 +4,24 @@ import { bindingOf, type SourceFile } from "../source/source-file.js";
 import {
   calleeName,
   calleeOf,
-  descendants,
   type FunctionNode,
   isFunction,
   staticName,
   unwrap,
 } from "../source/syntax.js";
-import { classAround, type ClassSide, isClass, membersNamed, partsOf } from "./class-members.js";
+import { assignedProperties } from "./assigned-properties.js";
+import { type ClassSide, isClass, membersNamed, partsOf } from "./class-members.js";
 import { contextValues } from "./context-values.js";
 import { undecorated } from "./decorated-function.js";
 import type { Place } from "./exports.js";
+import { declared, type Definition, isSettled, ofElement, ofThis } from "./definition-steps.js";
+import { memberType } from "./member-type.js";
 import { originOf } from "./origin.js";
-import { stateRead } from "./store-state.js";
+import { decoratedBy } from "./project-decorator.js";
+import { returnedBy } from "./returned-by.js";
+import { stateRead, storeActions } from "./store-state.js";
 import { constantSource, valueSources } from "./value-sources.js";
+import { writtenType } from "./written-type.js";
 
 /** A function, and the file that it stands in. */
 export interface PlacedFunction {
@@ -29,11 +34,6 @@ export interface PlacedClass extends ClassSide {
   source: SourceFile;
 }
 
-/** A place that has been followed as far as the project's code says; of a class, which side of it is meant. */
-interface Definition extends Place {
-  isInstance?: boolean;
-}
-
 // Code that a person wrote takes a few dozen steps; what takes more is given up, so that no program can exhaust us.
 const maxSteps = 300;
 
@@ -44,6 +44,19 @@ export function functionOf(
 ): PlacedFunction | undefined {
   const { source: file, node, path } = new Search().follow(at(source, expression));
   return isFunction(node) && path.length === 0 ? { source: file, node } : undefined;
+}
+
+/** The functions that an expression's value may be besides {@link functionOf}: `sync` of `withRetry(sync)`, of `ready ? sync : skip`. */
+export function* otherFunctionsOf(
+  source: SourceFile,
+  expression: TSESTree.Node,
+): Generator<PlacedFunction> {
+  const first = new Search();
+  first.follow(at(source, expression));
+  for (const choice of first.choices) {
+    const { source: file, node, path } = new Search(choice).follow(at(source, expression));
+    if (isFunction(node) && path.length === 0) yield { source: file, node };
+  }
 }
 
 /** The class that an object belongs to: `this`, `new Sync()`, a name that holds one, a typed parameter, an import. */
@@ -59,6 +72,18 @@ export function followed(place: Place): Place {
   return new Search().follow(place);
 }
 
+/** The constructor of a class, its own or the one that it inherits. */
+export function constructorOf(
+  source: SourceFile,
+  owner: TSESTree.Node,
+): PlacedFunction | undefined {
+  const made = new Search().follow(at(source, owner));
+  if (!isClass(made.node) || made.path.length > 0) return undefined;
+  const place = { ...made, path: ["constructor"], isInstance: true };
+  const { source: file, node, path } = new Search().follow(place);
+  return isFunction(node) && path.length === 0 ? { source: file, node } : undefined;
+}
+
 function at(source: SourceFile, node: TSESTree.Node): Definition {
   return { source, node: unwrap(node), path: [] };
 }
@@ -66,12 +91,23 @@ function at(source: SourceFile, node: TSESTree.Node): Definition {
 // Containers give an instance of the class that they are asked for.
 const containers = /^(get|getInstance|inject|make|resolve)$/;
 
+// `Object.freeze({ sync })`, `Object.assign(main, { sync })`, `partial(sync, "nightly")`: what they are given, and no less.
+const sameObject =
+  /^(assign|freeze|partial|partialRight|seal|shallowReactive|reactive|markRaw|readonly)$/;
+
+/** Which way a search goes where a value can be one of several: into what a decorator is given, or by the last of the alternatives. */
+type Choice = "decorated" | "last";
+
 /** Follows one expression. */
 class Search {
   #steps = maxSteps;
+  /** What a search may choose otherwise than this one did. */
+  readonly choices = new Set<Choice>();
+
+  constructor(private readonly choice?: Choice) {}
 
   follow(from: Definition): Definition {
-    let place = from;
+    let place: Definition = { ...from, node: unwrap(from.node) };
     for (;;) {
       if (this.#steps-- <= 0) return from;
       const next = this.#step(place);
@@ -99,20 +135,37 @@ class Search {
         return originOf(source, node, path) ?? { source, node: node.argument, path };
       case AST_NODE_TYPES.ObjectExpression:
         return this.#ofProperty(place, node);
+      case AST_NODE_TYPES.ArrayExpression:
+        return ofElement(place, node);
       case AST_NODE_TYPES.ClassDeclaration:
       case AST_NODE_TYPES.ClassExpression:
         return this.#ofMember(place, node);
       case AST_NODE_TYPES.ThisExpression:
         return ofThis(place);
+      case AST_NODE_TYPES.Super:
+        return this.#ofBase(ofThis(place), path);
+      case AST_NODE_TYPES.ImportExpression:
+        return originOf(source, node, path);
       case AST_NODE_TYPES.LogicalExpression:
-        return this.#firstOf(source, [node.left, node.right], path);
+        return this.#oneOf(source, [node.left, node.right], path);
       case AST_NODE_TYPES.ConditionalExpression:
-        return this.#firstOf(source, [node.consequent, node.alternate], path);
+        return this.#oneOf(source, [node.consequent, node.alternate], path);
       case AST_NODE_TYPES.AssignmentExpression:
         return { source, node: node.right, path };
+      case AST_NODE_TYPES.SequenceExpression:
+        return { source, node: node.expressions.at(-1) ?? node, path };
       default:
         return undefined;
     }
+  }
+
+  #oneOf(
+    source: SourceFile,
+    nodes: readonly TSESTree.Node[],
+    path: readonly string[],
+  ): Definition | undefined {
+    this.choices.add("last");
+    return this.#firstOf(source, this.choice === "last" ? nodes.toReversed() : nodes, path);
   }
 
   /** The first of some expressions of a file that leads to code of the project. */
@@ -121,8 +174,18 @@ class Search {
     nodes: readonly TSESTree.Node[],
     path: readonly string[],
   ): Definition | undefined {
-    for (const node of nodes) {
-      const found = this.follow({ source, node, path });
+    return this.#firstPlace(
+      nodes.map((node) => ({ source, node })),
+      path,
+    );
+  }
+
+  #firstPlace(
+    places: readonly Omit<Place, "path">[],
+    path: readonly string[],
+  ): Definition | undefined {
+    for (const place of places) {
+      const found = this.follow({ ...place, path });
       if (isSettled(found)) return found;
     }
     return undefined;
@@ -133,11 +196,21 @@ class Search {
     const variable = bindingOf(source, node);
     if (!variable) return undefined;
     return (
+      this.#ofAssigned(place, variable) ??
       declared(place, variable) ??
       this.#ofType(place, variable) ??
       originOf(source, node, path) ??
       this.#ofValue(place, variable)
     );
+  }
+
+  /** `halo.sync = async (user) => …` */
+  #ofAssigned({ source, path }: Definition, variable: Variable): Definition | undefined {
+    for (const { expression, path: rest } of assignedProperties(variable, path)) {
+      const found = this.#firstOf(source, [expression], rest);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   #ofValue({ source, path }: Definition, variable: Variable): Definition | undefined {
@@ -150,21 +223,22 @@ class Search {
     return undefined;
   }
 
-  /** `client: HaloClient`. */
+  /** `client: HaloClient`, `{ client }: Services`. */
   #ofType({ source, path }: Definition, variable: Variable): Definition | undefined {
     for (const { name } of variable.defs) {
-      const type = name.type === AST_NODE_TYPES.Identifier ? name.typeAnnotation : undefined;
-      const found = type && this.#instanceOf(source, type, path);
+      const typed = writtenType(name);
+      const found = typed && this.#instanceOf(source, typed.type, [...typed.path, ...path]);
       if (found) return found;
     }
     return undefined;
   }
 
   #instanceOf(
-    source: SourceFile,
-    { typeAnnotation: type }: TSESTree.TSTypeAnnotation,
-    path: readonly string[],
+    file: SourceFile,
+    written: TSESTree.TypeNode,
+    properties: readonly string[],
   ): Definition | undefined {
+    const { source, type, path } = memberType({ source: file, type: written, path: properties });
     return type.type === AST_NODE_TYPES.TSTypeReference
       ? this.#ofInstance({ source, node: type.typeName, path: [] }, path)
       : undefined;
@@ -183,32 +257,35 @@ class Search {
     const name = calleeName(node) ?? "";
     if (name === "bind" && callee.type === AST_NODE_TYPES.MemberExpression)
       return { source, node: callee.object, path };
+    if (sameObject.test(name)) return this.#firstOf(source, node.arguments.toReversed(), path);
     const plain = undecorated(node);
     if (plain !== node) return { source, node: plain, path };
     const context = argument && /^use(Context)?$/.test(name) && contextValues(source, argument);
-    if (context) return this.#firstOf(context.source, context.values, path);
+    if (context) return this.#firstPlace(context.values, path);
     const origin = originOf(source, node, path);
     if (origin) return origin;
     const made =
       argument && containers.test(name)
         ? this.#ofInstance({ source, node: argument, path: [] }, path)
         : undefined;
-    return made ?? this.#ofResult({ source, node: callee, path: [] }, path, node);
+    return made ?? this.#ofResult({ source, node, path }, node);
   }
 
-  #ofResult(
-    callee: Definition,
-    path: readonly string[],
-    call: TSESTree.CallExpression,
-  ): Definition | undefined {
-    const called = this.follow(callee);
+  #ofResult(place: Definition, call: TSESTree.CallExpression): Definition | undefined {
+    const { path } = place;
+    const called = this.follow(at(place.source, calleeOf(call)));
     const state = stateRead(called, call);
     if (state) {
       const created = returnedBy(state.creator);
       return this.#firstOf(called.source, created, [...state.path, ...path]);
     }
+    const actions = storeActions(called);
+    if (actions) return this.#firstOf(called.source, actions.nodes, [...actions.path, ...path]);
     const { source, node, path: rest } = called;
     if (!isFunction(node) || rest.length > 0 || node.generator) return undefined;
+    const decorated = path.length === 0 ? decoratedBy(node, call) : undefined;
+    if (decorated) this.choices.add("decorated");
+    if (decorated && this.choice === "decorated") return { ...place, node: decorated, path };
     return this.#firstOf(source, returnedBy(node), path);
   }
 
@@ -239,44 +316,20 @@ class Search {
       const { value, type } = partsOf(member);
       const isGetter = member.type === AST_NODE_TYPES.MethodDefinition && member.kind === "get";
       if (isGetter && isFunction(value)) return this.#firstOf(source, returnedBy(value), rest);
-      const typed = type && this.#instanceOf(source, type, rest);
+      const typed = type && this.#instanceOf(source, type.typeAnnotation, rest);
       if (typed) return typed;
       if (value) return { source, node: value, path: rest };
     }
+    return this.#ofBase({ source, node, path, isInstance }, path);
+  }
+
+  /** What a class inherits. */
+  #ofBase(derived: Definition | undefined, path: readonly string[]): Definition | undefined {
+    if (!derived || !isClass(derived.node)) return undefined;
+    const { source, node, isInstance } = derived;
     const base = node.superClass && this.follow({ source, node: node.superClass, path: [] });
     return base && isClass(base.node)
       ? { ...base, path, isInstance: isInstance === true }
       : undefined;
   }
-}
-
-function isSettled({ node, path }: Place): boolean {
-  return (
-    path.length === 0 &&
-    (isFunction(node) || isClass(node) || node.type === AST_NODE_TYPES.ObjectExpression)
-  );
-}
-
-/** A function or class under the name that its declaration gives it. */
-function declared({ source, path }: Definition, variable: Variable): Definition | undefined {
-  const [definition] = variable.defs;
-  const node = definition?.node;
-  return (isFunction(node) || isClass(node)) && node.id === definition?.name
-    ? { source, node, path }
-    : undefined;
-}
-
-/** `this` of a class, or of an object literal's method. */
-function ofThis({ source, node, path }: Definition): Definition | undefined {
-  const around = classAround(node);
-  if (around) return { source, node: around.body.parent, path, isInstance: !around.isStatic };
-  return undefined;
-}
-
-/** The expressions that a function returns, its inner functions aside. */
-export function returnedBy(fn: FunctionNode): TSESTree.Node[] {
-  if (fn.body.type !== AST_NODE_TYPES.BlockStatement) return [fn.body];
-  return [...descendants(fn.body, (inner) => !isFunction(inner))].flatMap((node) =>
-    node.type === AST_NODE_TYPES.ReturnStatement && node.argument ? [node.argument] : [],
-  );
 }

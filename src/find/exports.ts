@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
 import { staticName, unwrap } from "../source/syntax.js";
+import { CommonJsReader } from "./common-js-exports.js";
 
 /** An expression or a declaration, the file that it stands in, and the properties to read from its value. */
 export interface Place {
@@ -86,13 +87,15 @@ function exportsOf(source: SourceFile): Exports {
 
 function readExports(source: SourceFile): Exports {
   const exports: Exports = { named: new Map(), stars: [], whole: undefined };
-  for (const statement of source.ast.body) readStatement(source, exports, statement);
+  const commonJs = new CommonJsReader(source, exports);
+  for (const statement of source.ast.body) readStatement(source, exports, commonJs, statement);
   return exports;
 }
 
 function readStatement(
   source: SourceFile,
   exports: Exports,
+  commonJs: CommonJsReader,
   statement: TSESTree.ProgramStatement,
 ): void {
   switch (statement.type) {
@@ -112,10 +115,10 @@ function readStatement(
       exports.whole = statement.expression;
       return;
     case AST_NODE_TYPES.ExpressionStatement:
-      readCommonJs(exports, statement.expression);
+      commonJs.read(statement.expression);
       return;
     case AST_NODE_TYPES.VariableDeclaration:
-      for (const { init } of statement.declarations) if (init) readCommonJs(exports, init);
+      for (const declaration of statement.declarations) commonJs.readDeclaration(declaration);
   }
 }
 
@@ -138,41 +141,6 @@ function readNamed(
     const { id } = declaration;
     if (id.type === AST_NODE_TYPES.Identifier) exports.named.set(id.name, { node: id });
   }
-}
-
-/** `module.exports = …`, `module.exports.sync = …`, `exports.a = exports.b = …`. */
-function readCommonJs(exports: Exports, expression: TSESTree.Node): void {
-  if (expression.type !== AST_NODE_TYPES.AssignmentExpression) return;
-  const value = valueOf(expression.right);
-  const { left } = expression;
-  if (isModuleExports(left)) exports.whole = value;
-  else if (left.type === AST_NODE_TYPES.MemberExpression && isExports(left.object)) {
-    const name = staticName(left);
-    if (name !== undefined) exports.named.set(name, { node: value });
-  }
-  readCommonJs(exports, expression.right);
-}
-
-/** The last value of a chain of assignments. */
-function valueOf(expression: TSESTree.Node): TSESTree.Node {
-  return expression.type === AST_NODE_TYPES.AssignmentExpression
-    ? valueOf(expression.right)
-    : expression;
-}
-
-function isModuleExports(node: TSESTree.Node): boolean {
-  return (
-    node.type === AST_NODE_TYPES.MemberExpression &&
-    node.object.type === AST_NODE_TYPES.Identifier &&
-    node.object.name === "module" &&
-    staticName(node) === "exports"
-  );
-}
-
-function isExports(node: TSESTree.Node): boolean {
-  return (
-    isModuleExports(node) || (node.type === AST_NODE_TYPES.Identifier && node.name === "exports")
-  );
 }
 
 function nameOf(name: TSESTree.Identifier | TSESTree.StringLiteral): string {

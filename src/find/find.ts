@@ -1,22 +1,25 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeOf, descendants, isFunction, unwrap } from "../source/syntax.js";
+import { calleeName, descendants, isFunction, unwrap } from "../source/syntax.js";
 import {
   type BatchEvidence,
   batchEvidence,
   isLiveDelivery,
 } from "./batch-evidence/batch-evidence.js";
+import { calledFunctions, functionsRunBy } from "./called-function.js";
 import { mayContainFinding } from "./candidate.js";
 import type { PlacedFunction } from "./definition.js";
 import { isFunctionUse } from "./function-uses.js";
+import { ranBy } from "./given-arguments.js";
 import { haloValues } from "./halo-value.js";
 import { identifyCall, type IdentifyCall, subjectsOf } from "./identify-call.js";
 import { iterationAt } from "./iterations/iterations.js";
 import { outwardFrom, type Repetition } from "./repetition.js";
 import type { Settings } from "./settings.js";
 import { isTestFile } from "./test-files.js";
+import { promiseOf } from "./promised-value.js";
 import { varies } from "./variation.js";
-import { calledFunction, wrapperCall, wrapperSummary } from "./wrapper-call.js";
+import { wrapperCall, wrapperSummary } from "./wrapper-call.js";
 
 /** An identify that runs once per user. */
 export interface LoopFinding {
@@ -42,8 +45,9 @@ export function find(source: SourceFile, settings: Settings): Finding[] {
   if (!settings.checkTests && isTestFile(source)) return [];
   const values = haloValues(source, settings);
   const findings: Finding[] = [];
-  const others: TSESTree.CallExpression[] = [];
+  const others: Repetition["site"][] = [];
   for (const node of descendants(source.ast)) {
+    if (node.type === AST_NODE_TYPES.NewExpression) others.push(node);
     if (node.type !== AST_NODE_TYPES.CallExpression) continue;
     const identify = identifyCall(source, values, node, settings);
     if (identify) findings.push(...judge(source, settings, identify));
@@ -57,18 +61,22 @@ export function find(source: SourceFile, settings: Settings): Finding[] {
 function throughFunction(
   source: SourceFile,
   settings: Settings,
-  call: TSESTree.CallExpression,
+  call: Repetition["site"],
 ): Finding[] {
   const handed = call.arguments.flatMap((argument) =>
-    isName(argument) ? handedOver(source, settings, call, argument) : [],
+    call.type === AST_NODE_TYPES.CallExpression && isName(argument)
+      ? handedOver(source, settings, call, argument)
+      : [],
   );
   if (handed.length > 0) return handed;
-  const fn = unseenFunction(source, calleeOf(call));
-  const identify = fn && wrapperCall(fn, call, settings);
-  if (!identify) return [];
-  return fn.source.ast === source.ast
-    ? loopFindings(source, settings, identify)
-    : judge(source, settings, identify);
+  for (const fn of unseenFunctions(source, call)) {
+    const identify = wrapperCall(source, fn, call, settings);
+    if (!identify) continue;
+    return fn.source.ast === source.ast
+      ? loopFindings(source, settings, identify)
+      : judge(source, settings, identify);
+  }
+  return [];
 }
 
 /** `users.forEach(syncUser)`, for a function that identifies whom it is given. */
@@ -78,10 +86,12 @@ function handedOver(
   call: TSESTree.CallExpression,
   argument: TSESTree.Node,
 ): Finding[] {
-  const fn = unseenFunction(source, argument);
+  const iteration = iterationAt(call, argument, source);
+  const fn =
+    iteration &&
+    firstWrapper(unseenOf(source, calledFunctions(source, argument), argument), settings);
   const summary = fn && wrapperSummary(fn, settings);
-  const iteration = summary && iterationAt(call, argument, source);
-  if (!iteration) return [];
+  if (!summary) return [];
   const turn = { node: fn.node, body: fn.node, elements: fn.node.params, counted: true };
   if (!summary.subjects.some((subject) => varies(fn.source, subject, turn))) return [];
   const { leadsTo } = summary;
@@ -90,26 +100,46 @@ function handedOver(
   return [{ kind: "loop", identify: { reach: "wrapper", call, leadsTo, ...nothing }, repetition }];
 }
 
-/**
- * The function that an expression is, where the walk outwards from an identify does not come by the expression: in
- * another file, or made by a function that returns it.
- */
-function unseenFunction(source: SourceFile, expression: TSESTree.Node): PlacedFunction | undefined {
+/** The functions that a call runs, as far as the walk outwards from an identify does not come by the call. */
+function unseenFunctions(source: SourceFile, call: Repetition["site"]): PlacedFunction[] {
+  const callee = ranBy(call);
   // What a function is given is judged where it is given: `eachUser(send)`, not `fn(user)` in eachUser.
-  if (isParameter(source, expression)) return undefined;
-  const fn = calledFunction(source, expression);
-  if (fn?.source.ast !== source.ast) return fn;
-  return isFunctionUse(source, fn.node, expression) ? undefined : fn;
+  return isGiven(source, callee) ? [] : unseenOf(source, functionsRunBy(source, call), callee);
 }
 
-function isParameter(source: SourceFile, expression: TSESTree.Node): boolean {
+/** Those in another file, and those made by a function that returns them. */
+function unseenOf(
+  source: SourceFile,
+  functions: Iterable<PlacedFunction>,
+  expression: TSESTree.Node,
+): PlacedFunction[] {
+  return [...functions].filter(
+    (fn) => fn.source.ast !== source.ast || !isFunctionUse(source, fn.node, expression),
+  );
+}
+
+function firstWrapper(
+  functions: readonly PlacedFunction[],
+  settings: Settings,
+): PlacedFunction | undefined {
+  return functions.find((fn) => wrapperSummary(fn, settings));
+}
+
+/** Whether an expression names what callers hand to the function around; what a promise resolves to is none of it. */
+function isGiven(source: SourceFile, expression: TSESTree.Node): boolean {
   const definition = bindingOf(source, unwrap(expression))?.defs[0];
-  return isFunction(definition?.node) && definition.node.id !== definition.name;
+  const fn = definition?.node;
+  return isFunction(fn) && fn.id !== definition?.name && !promiseOf(fn);
 }
 
-function isName(node: TSESTree.Node): boolean {
-  const { type } = unwrap(node);
-  return type === AST_NODE_TYPES.Identifier || type === AST_NODE_TYPES.MemberExpression;
+/** `syncUser`, `halo.syncUser`, `syncUser.bind(null, "nightly")`. */
+function isName(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  return (
+    node.type === AST_NODE_TYPES.Identifier ||
+    node.type === AST_NODE_TYPES.MemberExpression ||
+    (node.type === AST_NODE_TYPES.CallExpression && /^(bind|partial)$/.test(calleeName(node) ?? ""))
+  );
 }
 
 /** One call in a loop may lead to several identify calls, or to one in several ways; there is one thing to say of it. */

@@ -9,15 +9,10 @@ import { type ClassMember, membersNamed, partsOf } from "./class-members.js";
 import { contextValues } from "./context-values.js";
 import { globalValue, type HaloValue, resultOf, step } from "./halo-members.js";
 import { heldType } from "./hook-sources.js";
-import {
-  classOf,
-  functionOf,
-  type PlacedClass,
-  type PlacedFunction,
-  returnedBy,
-} from "./definition.js";
+import { classOf, functionOf, type PlacedClass, type PlacedFunction } from "./definition.js";
 import { originOf } from "./origin.js";
 import { requiredModule } from "./required-module.js";
+import { returnedBy } from "./returned-by.js";
 import type { Settings } from "./settings.js";
 import { memberName } from "./static-text.js";
 import { importedName, typedValue } from "./typed-value.js";
@@ -194,9 +189,8 @@ class HaloValues {
     const isHook = name.type === AST_NODE_TYPES.Identifier && /^use(Context)?$/.test(name.name);
     const handed = isHook && context ? contextValues(this.source, context) : undefined;
     if (!handed) return undefined;
-    const values = this.#in(handed.source);
-    const typed = handed.type && typedValue(handed.source, handed.type, path);
-    return typed ?? firstOf(handed.values, (value) => values.#at(value, path));
+    const typed = handed.type && typedValue(handed.type.source, handed.type.node, path);
+    return typed ?? firstOf(handed.values, ({ source, node }) => this.#in(source).#at(node, path));
   }
 
   /** Reads a property off the class of an object, its type or its literal. */
@@ -225,6 +219,8 @@ class HaloValues {
         return this.#ofLiteral(object, name, rest);
       case AST_NODE_TYPES.AwaitExpression:
         return this.#ofProperty(unwrap(object.argument), path);
+      case AST_NODE_TYPES.ImportExpression:
+        return this.#ofOtherFile(object, path);
       case AST_NODE_TYPES.CallExpression:
         return (
           this.#ofOtherFile(object, path) ??

@@ -46,7 +46,7 @@ export interface RestIdentify {
 /** A call of a function that identifies: one that the settings name, or one that data flow sees into. */
 export interface WrapperIdentify {
   reach: "wrapper";
-  call: TSESTree.CallExpression;
+  call: TSESTree.CallExpression | TSESTree.NewExpression;
   /** The argument that says who is identified. */
   id: TSESTree.Node | undefined;
   /** The argument that holds the traits. */

@@ -58,8 +58,19 @@ function ofName(
     const name = importedName(definition);
     return ofModule(declaration.source.value, name === undefined ? [] : [name]);
   }
+  if (definition?.type === AST_NODE_TYPES.TSImportEqualsDeclaration)
+    return ofModule(requiredByImport(definition), []);
   const origin = variable && constantSource(variable);
   return origin && member(importedValue(source, origin.expression, depth + 1), origin.path);
+}
+
+/** `import halo = require("./halo")` */
+function requiredByImport({
+  moduleReference: reference,
+}: TSESTree.TSImportEqualsDeclaration): string | undefined {
+  return reference.type === AST_NODE_TYPES.TSExternalModuleReference
+    ? reference.expression.value
+    : undefined;
 }
 
 function ofModule(module: string | undefined, path: readonly string[]): ImportedValue | undefined {

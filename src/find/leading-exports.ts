@@ -3,10 +3,11 @@ import type { SourceFile } from "../source/source-file.js";
 import { isFunction, unwrap } from "../source/syntax.js";
 import { isClass, partsOf } from "./class-members.js";
 import { contextValues } from "./context-values.js";
-import { followed, returnedBy } from "./definition.js";
+import { followed } from "./definition.js";
 import { exportedFrom, exportNames, type Place } from "./exports.js";
 import { haloValues } from "./halo-value.js";
 import type { Settings } from "./settings.js";
+import { returnedBy } from "./returned-by.js";
 import { staticTexts } from "./static-text.js";
 import { typedValue } from "./typed-value.js";
 import { wrapperSummary } from "./wrapper-call.js";
@@ -71,10 +72,10 @@ function memberLeads(
 function contextLeads({ source, node }: Place, settings: Settings, depth: number): boolean {
   const context = node.type === AST_NODE_TYPES.Identifier ? contextValues(source, node) : undefined;
   if (!context) return false;
-  const { source: home, values, type } = context;
-  if (type && typedValue(home, type) !== undefined) return true;
+  const { values, type } = context;
+  if (type && typedValue(type.source, type.node) !== undefined) return true;
   return values.some((value) =>
-    leads({ source: home, node: unwrap(value), path: [] }, settings, depth + 1),
+    leads({ source: value.source, node: unwrap(value.node), path: [] }, settings, depth + 1),
   );
 }
 

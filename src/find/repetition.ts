@@ -1,17 +1,27 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import type { SourceFile } from "../source/source-file.js";
-import { descendants, type FunctionNode, isFunction, isWithin, wrapped } from "../source/syntax.js";
+import { bindingOf, type SourceFile } from "../source/source-file.js";
+import {
+  calleeOf,
+  descendants,
+  type FunctionNode,
+  isFunction,
+  isWithin,
+  wrapped,
+  enclosingFunction,
+} from "../source/syntax.js";
 import { callHandedUse, callOfUse, type CallOfUse } from "./call-of-use.js";
 import { callbackTiming } from "./callback-timing.js";
-import type { PlacedFunction } from "./definition.js";
+import { functionOf, type PlacedFunction } from "./definition.js";
 import { functionUses } from "./function-uses.js";
 import { soughtUser } from "./identity-guard.js";
 import type { Iteration } from "./iterations/iteration.js";
 import { iterationAt } from "./iterations/iterations.js";
 import { alwaysLeaves } from "./leaving.js";
+import { decoratedBy } from "./project-decorator.js";
 import { recursionOf } from "./recursion.js";
 import { returnedUses } from "./returned-function.js";
 import { runsFromList } from "./thunk-lists.js";
+import { constantSource } from "./value-sources.js";
 import { varies } from "./variation.js";
 
 /** An identify that runs once per user. */
@@ -53,7 +63,7 @@ const maxVisits = 8;
  */
 export function outwardFrom(
   source: SourceFile,
-  call: TSESTree.CallExpression,
+  call: Repetition["site"],
   subjects: readonly TSESTree.Node[],
 ): Outward {
   const arrivals: Arrival[] = [];
@@ -90,6 +100,9 @@ function walk(source: SourceFile, start: Step): Repetition[] {
       const iteration = site.parent && iterationAt(site.parent, site, source);
       add(iteration);
       const timing = callbackTiming(up);
+      // Whoever calls what the decorator makes of it comes here too.
+      if (timing.runs === "here" && isDecorated(source, up))
+        step.arrivals.push({ fn: up, subjects: step.subjects });
       if (!iteration && timing.runs !== "here" && !runsFromList(source, up)) {
         // A function that runs by its own name may call itself.
         if (timing.runs === "by name" && !step.path.includes(up))
@@ -107,6 +120,14 @@ function walk(source: SourceFile, start: Step): Repetition[] {
   }
   const [first, ...rest] = iterations;
   return first ? [repetition(step, [first, ...rest])] : [];
+}
+
+/** `withRetry(async (user) => …)`, for a decorator of the project. */
+function isDecorated(source: SourceFile, fn: FunctionNode): boolean {
+  const { parent } = fn;
+  if (parent.type !== AST_NODE_TYPES.CallExpression) return false;
+  const decorator = functionOf(source, calleeOf(parent));
+  return decorator !== undefined && decoratedBy(decorator.node, parent) === fn;
 }
 
 function repetition(step: Step, iterations: Repetition["iterations"]): Repetition {
@@ -187,7 +208,9 @@ export function argumentsBehind(
 ): TSESTree.Node[] {
   if (subjects.some((subject) => readsArguments(subject, fn))) return [...call.arguments];
   return [
-    ...(call.receiver && subjects.some(readsThis) ? [call.receiver] : []),
+    ...(call.receiver && subjects.some((subject) => readsThis(source, subject))
+      ? [call.receiver]
+      : []),
     ...fn.params.flatMap((parameter, index) => {
       const read = subjects.some((subject) => reads(source, subject, parameter));
       return read ? argumentsFor(call, parameter, index) : [];
@@ -207,22 +230,37 @@ function argumentsFor(
   return call.arguments.slice(index, end);
 }
 
-/** Whether who is identified depends on how a function is called: on an argument, or on what it is called on. */
+/**
+ * Whether who is identified depends on how a function is called: on an argument, or on what it is called on; or on how
+ * the function is called that makes it.
+ */
 export function dependsOnCall(
   { source, node: fn }: PlacedFunction,
   subjects: readonly TSESTree.Node[],
 ): boolean {
-  return subjects.some(
+  const depends = subjects.some(
     (subject) =>
-      readsThis(subject) ||
+      readsThis(source, subject) ||
       readsArguments(subject, fn) ||
       fn.params.some((parameter) => reads(source, subject, parameter)),
   );
+  const maker = enclosingFunction(fn);
+  return depends || (maker !== undefined && dependsOnCall({ source, node: maker }, subjects));
 }
 
-function readsThis(subject: TSESTree.Node): boolean {
-  for (const node of descendants(subject)) {
+/** Whether an expression reads `this`, by itself or by a name: `const { user } = this`. */
+function readsThis(
+  source: SourceFile,
+  subject: TSESTree.Node,
+  seen = new Set<TSESTree.Node>(),
+): boolean {
+  if (seen.has(subject)) return false;
+  seen.add(subject);
+  for (const node of descendants(subject, (inner) => !isFunction(inner))) {
     if (node.type === AST_NODE_TYPES.ThisExpression) return true;
+    const variable = node.type === AST_NODE_TYPES.Identifier && bindingOf(source, node);
+    const held = variable && constantSource(variable);
+    if (held && readsThis(source, held.expression, seen)) return true;
   }
   return false;
 }

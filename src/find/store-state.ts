@@ -8,6 +8,7 @@ import {
   unwrap,
 } from "../source/syntax.js";
 import type { Place } from "./exports.js";
+import { returnedBy } from "./returned-by.js";
 
 /** What is read of a store's state: the function that creates the state, and the properties that a selector takes. */
 interface StateRead {
@@ -55,4 +56,17 @@ function selectedPath({ params: [state], body }: FunctionNode): string[] | undef
     state?.type === AST_NODE_TYPES.Identifier &&
     node.name === state.name;
   return isState ? path : undefined;
+}
+
+/** What a call of a pinia store gives: `useStore()` of `defineStore("id", { actions: { … } })` or `defineStore("id", () => …)`. */
+export function storeActions({
+  node,
+  path,
+}: Place): { nodes: readonly TSESTree.Node[]; path: readonly string[] } | undefined {
+  if (node.type !== AST_NODE_TYPES.CallExpression || path.length > 0) return undefined;
+  const definition = node.arguments.find(({ type }) => type !== AST_NODE_TYPES.Literal);
+  if (!definition || calleeName(node) !== "defineStore") return undefined;
+  return isFunction(definition)
+    ? { nodes: returnedBy(definition), path: [] }
+    : { nodes: [definition], path: ["actions"] };
 }

@@ -12,6 +12,7 @@ import {
 } from "../source/syntax.js";
 import { decorated, undecorated } from "./decorated-function.js";
 import { hookSources } from "./hook-sources.js";
+import { promiseOf } from "./promised-value.js";
 
 /**
  * Where a variable's value can come from: an expression, and the properties to read from its value.
@@ -92,6 +93,8 @@ function argumentSources(
   const index = callee.params.findIndex(
     (param) => param.range[0] <= name.range[0] && name.range[1] <= param.range[1],
   );
+  const promise = index === 0 ? promiseOf(callee) : undefined;
+  if (promise) return [{ expression: unwrap(promise), path: patternPath(name) }];
   return localCalls(source, callee).flatMap((call) => {
     const argument = call.arguments[index];
     if (!argument || argument.type === AST_NODE_TYPES.SpreadElement) return [];

@@ -1,12 +1,14 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sharedStore } from "../source/modules.js";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeOf, descendants, enclosingFunction, type FunctionNode } from "../source/syntax.js";
+import { descendants, enclosingFunction, type FunctionNode } from "../source/syntax.js";
 import { mayContainFinding } from "./candidate.js";
-import { functionOf, type PlacedFunction } from "./definition.js";
+import { functionsRunBy } from "./called-function.js";
+import type { PlacedFunction } from "./definition.js";
+import { givenBy } from "./given-arguments.js";
 import { haloValues } from "./halo-value.js";
 import { identifyCall, subjectsOf, type WrapperIdentify } from "./identify-call.js";
-import { argumentsBehind, dependsOnCall, outwardFrom } from "./repetition.js";
+import { dependsOnCall, outwardFrom } from "./repetition.js";
 import type { Settings } from "./settings.js";
 import { varies } from "./variation.js";
 
@@ -23,18 +25,18 @@ export interface WrapperSummary {
 
 /** What a call of a function is that identifies; `undefined` where it does not. */
 export function wrapperCall(
+  source: SourceFile,
   fn: PlacedFunction,
-  call: TSESTree.CallExpression,
+  call: WrapperIdentify["call"],
   settings: Settings,
 ): WrapperIdentify | undefined {
   const summary = wrapperSummary(fn, settings);
   if (!summary) return undefined;
   const { leadsTo } = summary;
-  const callee = calleeOf(call);
-  const receiver = callee.type === AST_NODE_TYPES.MemberExpression ? callee.object : undefined;
-  const use = { call, arguments: call.arguments, receiver };
-  const who = argumentsBehind(fn, summary.subjects, use);
-  const [traits] = summary.traits ? argumentsBehind(fn, [summary.traits], use) : [];
+  const given = (subjects: readonly TSESTree.Node[]): TSESTree.Node[] =>
+    givenBy(source, call, fn, subjects);
+  const who = given(summary.subjects);
+  const [traits] = summary.traits ? given([summary.traits]) : [];
   const subjects = summary.advances ? [...who, call] : who;
   return { reach: "wrapper", call, id: who[0], traits, subjects, leadsTo };
 }
@@ -45,37 +47,6 @@ export function wrapperSummary(
   settings: Settings,
 ): WrapperSummary | undefined {
   return wrappersOf(source).in(source, settings).get(node);
-}
-
-/** The function that an expression is: by data flow, or by the type checker where there is one. */
-export function calledFunction(
-  source: SourceFile,
-  callee: TSESTree.Node,
-): PlacedFunction | undefined {
-  return functionOf(source, callee) ?? declaredFunction(source, callee);
-}
-
-function declaredFunction(source: SourceFile, callee: TSESTree.Node): PlacedFunction | undefined {
-  const declaration = source.types?.declarationOf(callee);
-  if (!declaration) return undefined;
-  const { path, offset } = declaration;
-  const file = path === source.path ? source : source.modules?.fileAt(path);
-  const name = file && nameAt(file, offset);
-  if (!name) return undefined;
-  const { parent } = name;
-  const isMember =
-    parent?.type === AST_NODE_TYPES.MethodDefinition ||
-    parent?.type === AST_NODE_TYPES.PropertyDefinition ||
-    parent?.type === AST_NODE_TYPES.Property;
-  const value = isMember ? parent.value : name;
-  return value ? functionOf(file, value) : undefined;
-}
-
-function nameAt({ ast }: SourceFile, offset: number): TSESTree.Node | undefined {
-  for (const node of descendants(ast, ({ range }) => range[0] <= offset && offset < range[1])) {
-    if (node.type === AST_NODE_TYPES.Identifier && node.range[0] === offset) return node;
-  }
-  return undefined;
 }
 
 type Summaries = Map<FunctionNode, WrapperSummary>;
@@ -115,8 +86,9 @@ const wrappersOf = sharedStore(() => new Wrappers());
 function summarize(source: SourceFile, settings: Settings, summaries: Summaries): void {
   if (!mayContainFinding(source.text, settings, source.modules)) return;
   const values = haloValues(source, settings);
-  const others: TSESTree.CallExpression[] = [];
+  const others: WrapperIdentify["call"][] = [];
   for (const node of descendants(source.ast)) {
+    if (node.type === AST_NODE_TYPES.NewExpression) others.push(node);
     if (node.type !== AST_NODE_TYPES.CallExpression) continue;
     const identify = identifyCall(source, values, node, settings);
     if (!identify) others.push(node);
@@ -127,10 +99,12 @@ function summarize(source: SourceFile, settings: Settings, summaries: Summaries)
       });
   }
   for (const call of others) {
-    const fn = calledFunction(source, calleeOf(call));
-    const wrapper = fn && wrapperCall(fn, call, settings);
-    if (!wrapper?.leadsTo) continue;
-    addArrivals(source, summaries, call, subjectsOf(wrapper), wrapper.traits, wrapper.leadsTo);
+    for (const fn of functionsRunBy(source, call)) {
+      const wrapper = wrapperCall(source, fn, call, settings);
+      if (!wrapper?.leadsTo) continue;
+      addArrivals(source, summaries, call, subjectsOf(wrapper), wrapper.traits, wrapper.leadsTo);
+      break;
+    }
   }
 }
 
@@ -143,7 +117,7 @@ function traitsOf(
 function addArrivals(
   source: SourceFile,
   summaries: Summaries,
-  call: TSESTree.CallExpression,
+  call: WrapperIdentify["call"],
   who: readonly TSESTree.Node[],
   traits: TSESTree.Node | undefined,
   leadsTo: WrapperSummary["leadsTo"],

@@ -32,17 +32,31 @@ const options = {
  * @param files - the project's source files
  */
 export function moduleResolver(files: readonly string[]): ResolveModule {
-  const resolver = new ResolverFactory({
+  const plain = {
     ...options,
     extensions: [...options.extensions],
     conditionNames: [...options.conditionNames],
     mainFields: [...options.mainFields],
     extensionAlias: mapValues(options.extensionAlias),
-  });
+  };
+  const resolver = new ResolverFactory(plain);
+  const byConfig = new Map<string, ResolverFactory>();
+  const inJavaScript = (specifier: string, from: string): string | undefined => {
+    const configFile = nearestConfig(dirname(from));
+    if (configFile === undefined) return undefined;
+    let configured = byConfig.get(configFile);
+    if (!configured) {
+      configured = new ResolverFactory({ ...plain, tsconfig: { configFile } });
+      byConfig.set(configFile, configured);
+    }
+    return configured.resolveFileSync(from, specifier).path;
+  };
   let packages: Map<string, string> | undefined;
   return (specifier, from) => {
     if (isBuiltin(specifier)) return undefined;
-    const { path } = resolver.resolveFileSync(from, specifier);
+    const path =
+      resolver.resolveFileSync(from, specifier).path ??
+      (/^[./#]/.test(specifier) ? undefined : inJavaScript(specifier, from));
     if (path !== undefined) return isInstalled(path) ? undefined : path;
     if (/^[./#]/.test(specifier)) return undefined;
     const [, name = "", subpath = ""] = /^(@[^/]+\/[^/]+|[^/]+)(?:\/(.*))?$/.exec(specifier) ?? [];
@@ -61,6 +75,14 @@ export function moduleResolver(files: readonly string[]): ResolveModule {
 
 function mapValues(aliases: Record<string, readonly string[]>): Record<string, string[]> {
   return Object.fromEntries(Object.entries(aliases).map(([key, value]) => [key, [...value]]));
+}
+
+/** The jsconfig.json that tells editors and bundlers of the `paths` of a project in JavaScript. */
+function nearestConfig(folder: string): string | undefined {
+  const config = join(folder, "jsconfig.json");
+  if (existsSync(config)) return config;
+  const above = dirname(folder);
+  return above === folder || existsSync(join(folder, ".git")) ? undefined : nearestConfig(above);
 }
 
 function isInstalled(path: string): boolean {

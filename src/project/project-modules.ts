@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute } from "node:path";
 import { mayLeadByItself } from "../find/candidate.js";
+import { contextFiles } from "../find/context-values.js";
 import { leadingExports } from "../find/leading-exports.js";
 import type { Settings } from "../find/settings.js";
 import { isTestFile } from "../find/test-files.js";
@@ -84,7 +85,14 @@ class Project {
     );
     for (;;) {
       const modules = this.#state(resolve, new Set(paths), leading, wordMatcher([...texts]));
-      const found = [...leading].flatMap((path) => this.#textsOf(path, modules));
+      const found: string[] = [];
+      // Grows while it is walked.
+      for (const path of leading) {
+        const source = this.#isTest(path) ? undefined : this.#fileAt(path, modules);
+        if (!source) continue;
+        found.push(...this.#textsOf(source));
+        for (const home of contextFiles(source)) leading.add(home.path);
+      }
       const added = [...new Set(found)].filter((text) => !texts.has(text));
       if (added.length === 0) return modules;
       for (const text of added) texts.add(text);
@@ -101,6 +109,7 @@ class Project {
     mayLead: Modules["mayLead"],
   ): Modules {
     const modules: Modules = {
+      leadingFiles: () => [...leading].flatMap((path) => this.#fileAt(path, modules) ?? []),
       mayLead,
       mayFileLead: (path) => (scanned.has(path) ? leading.has(path) : mayLead(bytesOf(path))),
       fileAt: (path) => this.#fileAt(path, modules),
@@ -110,10 +119,8 @@ class Project {
   }
 
   /** What files spell that import what leads to identify from a file. */
-  #textsOf(path: string, modules: Modules): string[] {
-    const source = this.#isTest(path) ? undefined : this.#fileAt(path, modules);
-    const names = source ? leadingExports(source, this.settings) : [];
-    return names.flatMap((name) => importTexts(path, name));
+  #textsOf(source: SourceFile): string[] {
+    return leadingExports(source, this.settings).flatMap((name) => importTexts(source.path, name));
   }
 
   /** Tests identify whom they make up, and nothing but a test imports them. */

@@ -29,7 +29,7 @@ export interface CallPosition {
  * `undefined` where there is none, or where it has a `finally`.
  */
 export function tryAround(
-  call: TSESTree.CallExpression,
+  call: TSESTree.Node,
   { range }: CallPosition,
 ): TSESTree.TryStatement | undefined {
   const statement = statementIn(call, enclosingFunction(call));
@@ -52,7 +52,7 @@ export function tryAround(
 /** Where a call whose result nobody uses stands; `undefined` where somebody uses it. */
 export function callPosition(
   source: SourceFile,
-  call: TSESTree.CallExpression,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): CallPosition | undefined {
   let node = wrapped(call);
   let removedAwait: TSESTree.Node | undefined;

@@ -75,7 +75,7 @@ export function planSites(
 /** The `try` around the call, where nothing that can fail is left in it. */
 function emptyTry(
   source: SourceFile,
-  call: TSESTree.CallExpression,
+  call: TSESTree.Node,
   position: CallPosition,
   { kept }: UserUpdate,
 ): TSESTree.TryStatement | undefined {

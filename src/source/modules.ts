@@ -10,6 +10,8 @@ export interface Modules {
   fileOf: (specifier: string, from: SourceFile) => SourceFile | undefined;
   /** The file at an absolute path, under the same conditions. */
   fileAt: (path: string) => SourceFile | undefined;
+  /** The files that lead to identify by themselves or by what they import: who sets the SDK up for others is among them. */
+  leadingFiles: () => readonly SourceFile[];
   /** Whether a file's content has a name by which another file hands on what leads to identify. */
   mayLead: (content: Buffer | string) => boolean;
   /** The same of a file as it is on disk, of which that is known already as a rule. */

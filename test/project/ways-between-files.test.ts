@@ -5,12 +5,22 @@ import { checkFile } from "../../src/engine.js";
 import { defaultSettings } from "../../src/find/settings.js";
 import { positionAt } from "../../src/source/position.js";
 import { tempProject } from "../cli/temp-project.js";
+import {
+  callForms,
+  frameworkForms,
+  moduleForms,
+  nearMissesOfForms,
+} from "./forms-between-files.cases.js";
 import { type FilesCase, nearMisses, valueWays, wrapperWays } from "./ways-between-files.cases.js";
 
 describe.each([
   ["wrappers", wrapperWays],
   ["values", valueWays],
   ["near misses", nearMisses],
+  ["forms of modules", moduleForms],
+  ["forms of calls", callForms],
+  ["forms of frameworks", frameworkForms],
+  ["near misses of forms", nearMissesOfForms],
 ] as const)("%s", (_group, cases) => {
   it.each(cases.map((each) => [each.name, each] as const))("%s", (_name, each) => {
     expect(found(each, true)).toEqual(marked(each));
@@ -23,7 +33,7 @@ it("follows nothing out of the file where the settings say so", () => {
 });
 
 const mark = /[«»]/gu;
-const sourceName = /\.[cm]?[jt]sx?$/u;
+const sourceName = /\.([cm]?[jt]sx?|vue)$/u;
 
 /** The calls that the engine reports, each with its file. */
 function found({ files }: FilesCase, otherFiles: boolean): string[] {
