@@ -73,8 +73,27 @@ const containers = /^(get|getInstance|inject|make|resolve)$/;
 /** Follows one expression. */
 class Search {
   #steps = maxSteps;
+  /** Where places lead; to themselves while they are being followed, which ends recursion. */
+  readonly #known = new Map<TSESTree.Node, Map<string, Definition>>();
 
   follow(from: Definition): Definition {
+    const known = this.#knownAt(from.node);
+    const key = `${from.path.join(".")} ${String(from.isInstance)}`;
+    const before = known.get(key);
+    if (before) return before;
+    known.set(key, from);
+    const found = this.#follow(from);
+    known.set(key, found);
+    return found;
+  }
+
+  #knownAt(node: TSESTree.Node): Map<string, Definition> {
+    let known = this.#known.get(node);
+    if (!known) this.#known.set(node, (known = new Map<string, Definition>()));
+    return known;
+  }
+
+  #follow(from: Definition): Definition {
     let place = from;
     for (;;) {
       if (this.#steps-- <= 0) return from;
@@ -277,8 +296,16 @@ function ofThis({ source, node, path }: Definition): Definition | undefined {
   return undefined;
 }
 
-/** The expressions that a function returns, its inner functions aside. */
-export function returnedBy(fn: FunctionNode): TSESTree.Node[] {
+const returned = new WeakMap<FunctionNode, readonly TSESTree.Node[]>();
+
+/** The expressions that a function returns, its inner functions aside. Remembered, for a large function is asked often. */
+export function returnedBy(fn: FunctionNode): readonly TSESTree.Node[] {
+  let known = returned.get(fn);
+  if (!known) returned.set(fn, (known = expressionsReturnedBy(fn)));
+  return known;
+}
+
+function expressionsReturnedBy(fn: FunctionNode): TSESTree.Node[] {
   if (fn.body.type !== AST_NODE_TYPES.BlockStatement) return [fn.body];
   return [...descendants(fn.body, (inner) => !isFunction(inner))].flatMap((node) =>
     node.type === AST_NODE_TYPES.ReturnStatement && node.argument ? [node.argument] : [],
