@@ -3,6 +3,16 @@ import type { FindCase } from "./find-case.js";
 /** What holds an SDK instance, and what only looks like one. */
 export const haloValueCases: readonly FindCase[] = [
   {
+    name: "functions that return what the others hold, in more ways than can be walked",
+    code: `
+function a() { if (x) return b().halo; if (y) return c().halo; return d().halo; }
+function b() { if (x) return a().halo; if (y) return c().halo; return d().halo; }
+function c() { if (x) return a().halo; if (y) return b().halo; return d().halo; }
+function d() { if (x) return a().halo; if (y) return b().halo; return c().halo; }
+for (const u of us) a().halo.identify(u.id);
+`,
+  },
+  {
     name: "the state of a component",
     path: "src/sync.tsx",
     code: `
