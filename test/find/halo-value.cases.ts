@@ -3,12 +3,12 @@ import type { FindCase } from "./find-case.js";
 /** What holds an SDK instance, and what only looks like one. */
 export const haloValueCases: readonly FindCase[] = [
   {
-    name: "functions that return what the others hold, in more ways than can be walked",
+    name: "functions that return what the others return, in more ways than can be walked",
     code: `
-function a() { if (x) return b().halo; if (y) return c().halo; return d().halo; }
-function b() { if (x) return a().halo; if (y) return c().halo; return d().halo; }
-function c() { if (x) return a().halo; if (y) return b().halo; return d().halo; }
-function d() { if (x) return a().halo; if (y) return b().halo; return c().halo; }
+function a() { if (x) return b(); if (y) return c(); return d(); }
+function b() { if (x) return a(); if (y) return c(); return d(); }
+function c() { if (x) return a(); if (y) return b(); return d(); }
+function d() { if (x) return a(); if (y) return b(); return c(); }
 for (const u of us) a().halo.identify(u.id);
 `,
   },
