@@ -41,3 +41,10 @@ export function ofThis({ source, node, path }: Definition): Definition | undefin
   if (around) return { source, node: around.body.parent, path, isInstance: !around.isStatic };
   return undefined;
 }
+
+/** Calls of containers, which give an instance of the class that they are asked for. */
+export const containers = /^(get|getInstance|inject|make|resolve)$/;
+
+/** `Object.freeze({ sync })`, `Object.assign(main, { sync })`, `partial(sync, "nightly")`: what they are given, and no less. */
+export const sameObject =
+  /^(assign|freeze|partial|partialRight|seal|shallowReactive|reactive|markRaw|readonly)$/;

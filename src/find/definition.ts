@@ -14,7 +14,15 @@ import { type ClassSide, isClass, membersNamed, partsOf } from "./class-members.
 import { contextValues } from "./context-values.js";
 import { undecorated } from "./decorated-function.js";
 import type { Place } from "./exports.js";
-import { declared, type Definition, isSettled, ofElement, ofThis } from "./definition-steps.js";
+import {
+  containers,
+  declared,
+  type Definition,
+  isSettled,
+  ofElement,
+  ofThis,
+  sameObject,
+} from "./definition-steps.js";
 import { memberType } from "./member-type.js";
 import { originOf } from "./origin.js";
 import { decoratedBy } from "./project-decorator.js";
@@ -88,13 +96,6 @@ function at(source: SourceFile, node: TSESTree.Node): Definition {
   return { source, node: unwrap(node), path: [] };
 }
 
-// Containers give an instance of the class that they are asked for.
-const containers = /^(get|getInstance|inject|make|resolve)$/;
-
-// `Object.freeze({ sync })`, `Object.assign(main, { sync })`, `partial(sync, "nightly")`: what they are given, and no less.
-const sameObject =
-  /^(assign|freeze|partial|partialRight|seal|shallowReactive|reactive|markRaw|readonly)$/;
-
 /** Which way a search goes where a value can be one of several: into what a decorator is given, or by the last of the alternatives. */
 type Choice = "decorated" | "last";
 
@@ -106,7 +107,27 @@ class Search {
 
   constructor(private readonly choice?: Choice) {}
 
+  /** Where places lead; to themselves while they are being followed, which ends recursion. */
+  readonly #known = new Map<TSESTree.Node, Map<string, Definition>>();
+
   follow(from: Definition): Definition {
+    const known = this.#knownAt(from.node);
+    const key = `${from.path.join(".")} ${String(from.isInstance)}`;
+    const before = known.get(key);
+    if (before) return before;
+    known.set(key, from);
+    const found = this.#follow(from);
+    known.set(key, found);
+    return found;
+  }
+
+  #knownAt(node: TSESTree.Node): Map<string, Definition> {
+    let known = this.#known.get(node);
+    if (!known) this.#known.set(node, (known = new Map<string, Definition>()));
+    return known;
+  }
+
+  #follow(from: Definition): Definition {
     let place: Definition = { ...from, node: unwrap(from.node) };
     for (;;) {
       if (this.#steps-- <= 0) return from;

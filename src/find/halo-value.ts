@@ -28,7 +28,7 @@ const maxDepth = 100;
  */
 class HaloValues {
   readonly #known = new Map<TSESTree.Node | Variable, HaloValue | undefined>();
-  readonly #properties = new Map<Variable, Map<string, HaloValue | undefined>>();
+  readonly #properties = new Map<TSESTree.Node | Variable, Map<string, HaloValue | undefined>>();
   #depth = 0;
 
   constructor(
@@ -197,9 +197,27 @@ class HaloValues {
   #ofProperty(object: TSESTree.Node, path: readonly string[]): HaloValue | undefined {
     const [name, ...rest] = path;
     if (name === undefined || this.#depth >= maxDepth) return undefined;
-    this.#depth++;
-    const value = this.#ofPropertyNamed(object, name, rest);
-    this.#depth--;
+    return this.#rememberAt(object, path, () => {
+      this.#depth++;
+      const value = this.#ofPropertyNamed(object, name, rest);
+      this.#depth--;
+      return value;
+    });
+  }
+
+  /** As `#remember` does: `x = { a: x, b: x }` has more ways to a property than can be walked, as have calls in circles. */
+  #rememberAt(
+    key: TSESTree.Node | Variable,
+    path: readonly string[],
+    evaluate: () => HaloValue | undefined,
+  ): HaloValue | undefined {
+    let known = this.#properties.get(key);
+    if (!known) this.#properties.set(key, (known = new Map<string, HaloValue | undefined>()));
+    const text = JSON.stringify(path);
+    if (known.has(text)) return known.get(text);
+    known.set(text, undefined);
+    const value = evaluate();
+    known.set(text, value);
     return value;
   }
 
@@ -229,24 +247,14 @@ class HaloValues {
         );
       case AST_NODE_TYPES.Identifier: {
         const variable = bindingOf(this.source, object);
-        const value = variable && this.#propertyOf(variable, path);
+        const value =
+          variable &&
+          this.#rememberAt(variable, path, () => this.#ofVariableProperty(variable, path));
         return value ?? this.#ofOtherFile(object, path);
       }
       default:
         return undefined;
     }
-  }
-
-  /** Remembers, as `#remember` does: `x = { a: x, b: x }` has more ways to a property than can be walked. */
-  #propertyOf(variable: Variable, path: readonly string[]): HaloValue | undefined {
-    let known = this.#properties.get(variable);
-    if (!known) this.#properties.set(variable, (known = new Map<string, HaloValue | undefined>()));
-    const key = JSON.stringify(path);
-    if (known.has(key)) return known.get(key);
-    known.set(key, undefined);
-    const value = this.#ofVariableProperty(variable, path);
-    known.set(key, value);
-    return value;
   }
 
   #ofVariableProperty(variable: Variable, path: readonly string[]): HaloValue | undefined {

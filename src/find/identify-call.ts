@@ -165,10 +165,31 @@ function wrapperIdentify(
     const isDynamic = call.arguments.some(isSpread);
     const at = (index: number | undefined): TSESTree.Node | undefined =>
       isDynamic || index === undefined ? undefined : call.arguments[index];
-    const who = at(id);
+    const given = at(id);
+    const who = given && namedUser(given);
     return { reach: "wrapper", call, id: who, traits: at(traits), subjects: [who ?? call] };
   }
   return undefined;
+}
+
+/** The keys under which an object says whom it is about, the plainest first. */
+const idKeys = [
+  "userId",
+  "user_id",
+  "distinctId",
+  "distinct_id",
+  "externalId",
+  "external_id",
+  "id",
+];
+
+/** `user.id` of `{ userId: user.id, traits }`; whatever else is handed over says by itself who is meant. */
+function namedUser(given: TSESTree.Node): TSESTree.Node {
+  for (const key of idKeys) {
+    const id = propertyValue(given, [key]);
+    if (id) return id;
+  }
+  return given;
 }
 
 function restIdentify(

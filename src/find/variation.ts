@@ -13,6 +13,7 @@ import {
   unwrap,
 } from "../source/syntax.js";
 import type { Iteration } from "./iterations/iteration.js";
+import { takenPart } from "./taken-part.js";
 import { constantSource } from "./value-sources.js";
 
 // Calls that answer differently each time, though they are asked the same: they take from a queue or move a cursor.
@@ -104,7 +105,12 @@ class Variation {
         this.turn.elements.some((element) => isWithin(identifier, element)) ||
         (this.#isInside(identifier) &&
           (target === identifier
-            ? this.#writeVaries(variable, identifier, writeExpr ?? null, init)
+            ? this.#writeVaries(
+                variable,
+                identifier,
+                writeExpr ? takenPart(writeExpr, identifier) : null,
+                init,
+              )
             : changedBy(target).some((value) => this.of(value)))),
     );
   }

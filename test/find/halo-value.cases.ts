@@ -3,6 +3,16 @@ import type { FindCase } from "./find-case.js";
 /** What holds an SDK instance, and what only looks like one. */
 export const haloValueCases: readonly FindCase[] = [
   {
+    name: "functions that return what the others return, in more ways than can be walked",
+    code: `
+function a() { if (x) return b(); if (y) return c(); return d(); }
+function b() { if (x) return a(); if (y) return c(); return d(); }
+function c() { if (x) return a(); if (y) return b(); return d(); }
+function d() { if (x) return a(); if (y) return b(); return c(); }
+for (const u of us) a().halo.identify(u.id);
+`,
+  },
+  {
     name: "the state of a component",
     path: "src/sync.tsx",
     code: `

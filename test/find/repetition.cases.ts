@@ -408,6 +408,18 @@ for (const user of users) {
     finds: ["for…of", "for…of"],
   },
   {
+    name: "a function that another one returns, which calls itself",
+    code: `
+const pick = (n) => (n ? pick(n - 1) : (u) => ha.identify(u.id));
+const send = pick(3);
+for (const u of us) «send(u)»;
+const make = (n) => (n ? make(n - 1) : { send: (u) => ha.identify(u.id) });
+const halo = make(3);
+for (const u of us) «halo.send(u)»;
+`,
+    finds: ["for…of", "for…of"],
+  },
+  {
     name: "a function that another one returns",
     code: `
 const later = (user) => () => ha.identify(user.id);

@@ -75,6 +75,18 @@ export const wrapperCases: readonly FindCase[] = [
     finds: ["map()"],
   },
   {
+    name: "an object that says by its id who is meant",
+    code: `
+for (const u of users) «push({ userId: u.id, traits })»;
+for (const team of teams) push({ userId: me.id, traits: { team: team.name } });
+for (const team of teams) push({ properties: { team }, distinctId: me.id });
+for (const u of users) «push({ ...u, plan })»;
+for (const u of users) «push({ id: me.id, ...u })»;
+`,
+    settings: { wrappers: [{ name: "push", id: 0 }] },
+    finds: ["for…of", "for…of", "for…of"],
+  },
+  {
     name: "an export of a module, under another name",
     code: `import { track as t } from "@acme/crm"; import { track } from "./other.js"; for (const u of users) { «t(u.id)»; track(u.id); }`,
     settings: { wrappers: [{ name: "track", module: "@acme/crm", id: 0 }] },

@@ -138,6 +138,35 @@ export const variationCases: readonly FindCase[] = [
     code: `for (const [key, value] of Object.entries(traits)) ha.identify(me.id, { [key]: value });`,
   },
   {
+    name: "one of several values that are loaded at once",
+    code: `
+for (const team of teams) {
+  const [user, plan] = await Promise.all([users.load(me), plans.load(team.id)]);
+  ha.identify(user.id, plan);
+  const { lead, seats } = { lead: me, seats: team.seats };
+  ha.identify(lead.id, { seats });
+}
+`,
+  },
+  {
+    name: "the element among several values that are loaded at once",
+    code: `
+for (const id of ids) {
+  const [plan, user] = await Promise.all([plans.load(me), users.load(id)]);
+  «ha.identify(user.id, plan)»;
+  const [first, ...[second]] = [me, id];
+  «ha.identify(second, { first })»;
+  const [owner = id] = [me.owner];
+  «ha.identify(owner)»;
+  const [some] = [...found(id), me];
+  «ha.identify(some)»;
+  const { lead } = { ...id, team };
+  «ha.identify(lead)»;
+}
+`,
+    finds: ["for…of", "for…of", "for…of", "for…of", "for…of"],
+  },
+  {
     name: "polling",
     code: `while (!(await isReady())) { ha.identify(me.id); await sleep(1000); }`,
   },
