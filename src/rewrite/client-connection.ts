@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { clientRequest } from "../find/client-request.js";
 import type { RestIdentify } from "../find/identify-call.js";
-import { constantValue, propertyValue } from "../find/static-text.js";
+import { propertyValue } from "../find/static-text.js";
 import type { SourceFile } from "../source/source-file.js";
 import {
   ancestors,
@@ -11,7 +11,6 @@ import {
   isFunction,
   isWithin,
   staticName,
-  unwrap,
 } from "../source/syntax.js";
 import { headerMembers, type HeaderMember, mergedHeaders, namedHeader } from "./client-headers.js";
 import type { Connection } from "./connection.js";
@@ -23,7 +22,7 @@ import { chainAfter } from "./request-call.js";
 import { freeVariables, hoistable } from "./scope-check.js";
 import type { FileStyle } from "./style.js";
 import { isAbsolute, joinedUpdateUrl, updateUrl } from "./update-url.js";
-import { visibleClient } from "./visible-client.js";
+import { optionsObject, visibleClient } from "./visible-client.js";
 
 /** An object of headers, or the value of the one with this name. */
 interface GivenHeaders {
@@ -66,9 +65,11 @@ function requestParts(
 ): RequestParts | undefined {
   const client = visibleClient(source, calleeOf(identify.call), known);
   const made = clientRequest(source, identify.call);
-  const options = made?.options && unwrap(constantValue(source, made.options) ?? made.options);
-  const given = [client?.options, options].filter((each) => each !== undefined);
-  if (!client || !given.every((each) => hasOnly(each, known.options))) return undefined;
+  const options = made?.options && optionsObject(source, made.options);
+  if (!client || (made?.options && !options)) return undefined;
+  if (known.forms?.test(calleeName(identify.call) ?? "")) return undefined;
+  const given = [client.options, options].filter((each) => each !== undefined);
+  if (!given.every((each) => hasOnly(each, known.options))) return undefined;
   if (client.options && !isSettled(source, client.options)) return undefined;
   const chained = identify.client === "superagent" ? chainedHeaders(chainAfter(identify)) : [];
   const { base } = known;
@@ -169,15 +170,17 @@ function headersOf(
   return hasKey ? mergedHeaders(source, members, style) : undefined;
 }
 
-/** Whether a `catch` around a call reads what only the client's own errors have: `error.response`. */
+const errorNames =
+  /^(response|isAxiosError|AxiosError|HTTPError|FetchError|RequestError|ResponseError)$/;
+
+/** Whether a `catch` around a call reads what only the client's own errors have: `error.response`, `isAxiosError(error)`. */
 function asksClientsError(call: TSESTree.CallExpression): boolean {
   for (const around of ancestors(call)) {
     if (isFunction(around)) continue;
     if (around.type !== AST_NODE_TYPES.TryStatement || !around.handler) continue;
     if (!isWithin(call, around.block)) continue;
-    for (const node of descendants(around.handler.body)) {
-      if (node.type === AST_NODE_TYPES.MemberExpression && staticName(node) === "response")
-        return true;
+    for (const node of descendants(around.handler)) {
+      if (node.type === AST_NODE_TYPES.Identifier && errorNames.test(node.name)) return true;
     }
   }
   return false;

@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { constantValue } from "../find/static-text.js";
+import { constantValue, staticTexts } from "../find/static-text.js";
 import type { SourceFile } from "../source/source-file.js";
 import { staticName, unwrap } from "../source/syntax.js";
 import { composed, contentType, type CopiedCode, textRecord, typeOf } from "./copied-code.js";
@@ -34,7 +34,8 @@ function headerMember(
   if (property.type === AST_NODE_TYPES.SpreadElement)
     return spreadMember(source, property.argument, text);
   const name = staticName(property);
-  const isRead = name !== undefined && !property.computed && isHeaderValue(source, property.value);
+  const isRead =
+    name !== undefined && !property.computed && isHeaderValue(source, name, property.value);
   return isRead ? { text, names: [name.toLowerCase()], node: property.value } : undefined;
 }
 
@@ -56,15 +57,18 @@ export function namedHeader(
   value: TSESTree.Node,
 ): HeaderMember | undefined {
   if (name.type !== AST_NODE_TYPES.Literal || typeof name.value !== "string") return undefined;
-  if (!isHeaderValue(source, value)) return undefined;
+  if (!isHeaderValue(source, name.value, value)) return undefined;
   const key = /^[a-z]\w*$/i.test(name.value) ? name.value : name.raw;
   const text = `${key}: ${source.text.slice(...value.range)}`;
   return { text, names: [name.value.toLowerCase()], node: value };
 }
 
-/** Whether a value is a text: clients leave a header out that is `undefined`, which `fetch` does not. */
-export function isHeaderValue(source: SourceFile, value: TSESTree.Node): boolean {
-  return typeOf(unwrap(constantValue(source, value) ?? value)) === "string";
+/** Whether a value is a text, and that of JSON: clients leave out a header that is `undefined`, as `fetch` does not. */
+function isHeaderValue(source: SourceFile, name: string, value: TSESTree.Node): boolean {
+  const isForm =
+    name.toLowerCase() === "content-type" &&
+    !staticTexts(source, value).every((text) => text.includes("json"));
+  return !isForm && typeOf(unwrap(constantValue(source, value) ?? value)) === "string";
 }
 
 function whole<T>(parts: readonly (T | undefined)[]): T[] | undefined {

@@ -5,6 +5,8 @@ import type { IdentifyCall } from "../find/identify-call.js";
 export interface KnownClient {
   /** The options that it understands; any other may change what is sent, or what comes of it. */
   options: RegExp;
+  /** The functions that send something else than JSON. */
+  forms?: RegExp;
   /** The option that holds the base of all paths. */
   base?: string;
   /** The function that makes an instance with options of its own. */
@@ -16,7 +18,12 @@ export interface KnownClient {
 /** The clients, as far as their documentation says what they send. `undefined` where requests are left alone. */
 const knownClients: Record<ClientName, KnownClient | undefined> = {
   // axios.post(url, data, { headers }), axios({ method, url, data, headers }), axios.create({ baseURL, headers })
-  axios: { options: /^(method|url|baseURL|headers|data)$/, base: "baseURL", maker: "create" },
+  axios: {
+    options: /^(method|url|baseURL|headers|data)$/,
+    forms: /^postForm$/,
+    base: "baseURL",
+    maker: "create",
+  },
   // await got.post(url, { json, headers }).json(), got.extend({ prefixUrl, headers })
   got: {
     options: /^(method|url|prefixUrl|headers|json|body)$/,

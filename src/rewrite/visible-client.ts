@@ -55,10 +55,22 @@ function instanceMadeBy(
   const maker = isMaker ? visibleClient(source, unwrap(callee.object), known) : undefined;
   const [options, another] = call.arguments;
   if (!maker || maker.options || another) return undefined;
-  const object = options && unwrap(constantValue(source, options) ?? options);
-  return object === undefined || object.type === AST_NODE_TYPES.ObjectExpression
-    ? { options: object }
-    : undefined;
+  const object = options && optionsObject(source, options);
+  return options && !object ? undefined : { options: object };
+}
+
+/** The object literal that options are, where nothing can add to it: its name is only handed to calls. */
+export function optionsObject(
+  source: SourceFile,
+  options: TSESTree.Node,
+): TSESTree.ObjectExpression | undefined {
+  const object = unwrap(constantValue(source, options) ?? options);
+  if (object.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
+  const references = bindingOf(source, unwrap(options))?.references ?? [];
+  const isWhole = references.every(
+    ({ identifier: { parent }, init }) => init ?? parent.type === AST_NODE_TYPES.CallExpression,
+  );
+  return isWhole ? object : undefined;
 }
 
 /**

@@ -18,3 +18,11 @@ for (const user of await findUsers()) {
   const { data } = await axios.post(url, body, { headers });
   console.log(data);
 }
+
+for (const user of await findUsers()) {
+  try {
+    await axios.post(url, { user_id: user.id, traits: { name: user.name } }, { headers });
+  } catch (error) {
+    if (!axios.isAxiosError(error)) throw error;
+  }
+}
