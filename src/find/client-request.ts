@@ -12,6 +12,8 @@ export interface ClientRequest {
   url: TSESTree.Node;
   /** What the whole URL can be, a base URL included. */
   urls: readonly string[];
+  /** The object of options, before it is resolved. */
+  options?: TSESTree.Node | undefined;
   /** The expression that is sent, before it is resolved. */
   body: TSESTree.Node | undefined;
 }
@@ -155,7 +157,8 @@ export function clientRequest(
   const base = read.options && baseIn(source, read.options);
   const bases = base ? joined(client.bases, staticTexts(source, base)) : client.bases;
   const urls = joined(bases, staticTexts(source, read.url));
-  return { client: client.name, call, url: read.url, urls, body: read.body };
+  const { url, options, body } = read;
+  return { client: client.name, call, url, urls, options, body };
 }
 
 function posts(source: SourceFile, method: Read["method"]): boolean {

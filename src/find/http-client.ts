@@ -81,6 +81,11 @@ function ofPackage(module: string, path: readonly string[]): HttpClient | undefi
   return undefined;
 }
 
+/** Whether a module is the package of a client. */
+export function isClientPackage(module: string): boolean {
+  return ofPackage(module, []) !== undefined;
+}
+
 /** An instance, or a field of a client, that another file of the project exports. */
 function ofOtherFile(
   source: SourceFile,

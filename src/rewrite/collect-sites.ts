@@ -10,6 +10,7 @@ import { mayStopEarly } from "./early-exit.js";
 import { type InnerLoop, innerLoop } from "./inner-loop.js";
 import type { PlanContext } from "./plan.js";
 import type { RefusalReason } from "./refusals.js";
+import { requestCall } from "./request-call.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** A call of identify that becomes a push. */
@@ -38,7 +39,7 @@ export function planSites(
 ): CollectSite[] | RefusalReason {
   const owner = enclosingFunction(root.node);
   const positions = new Map(
-    findings.map(({ identify }) => [identify.call, callPosition(source, identify.call)]),
+    findings.map(({ identify }) => [identify.call, callPosition(source, requestCall(identify))]),
   );
   const removed = new Set<TSESTree.Node>();
   for (const position of positions.values())
@@ -51,7 +52,7 @@ export function planSites(
     const update = userUpdate(source, identify, root, style);
     if (typeof update === "string") return update;
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
-    const around = emptyTry(source, identify.call, position, update);
+    const around = emptyTry(source, requestCall(identify), position, update);
     const alone = around ? { ...position, range: around.range, statements: true } : position;
     const [innermost] = repetition.iterations;
     const inner =

@@ -1,28 +1,28 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { IdentifyCall, RestIdentify } from "../find/identify-call.js";
 import type { Settings } from "../find/settings.js";
-import { constantValue, propertyValue } from "../find/static-text.js";
-import { defaultBaseUrl, identifyPath, updatePath } from "../halo/endpoints.js";
+import { defaultBaseUrl, updatePath } from "../halo/endpoints.js";
 import { apiKeyVariable } from "../halo/environment.js";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, descendants, staticName } from "../source/syntax.js";
+import { calleeOf, staticName } from "../source/syntax.js";
+import { propertyValue } from "../find/static-text.js";
+import { clientConnection } from "./client-connection.js";
+import {
+  contentType,
+  copied,
+  type CopiedCode,
+  globalFetch,
+  ours,
+  textRecord,
+  typeOf,
+  variableNames,
+} from "./copied-code.js";
 import { initKey } from "./init-key.js";
-import { expandedObject, holdsLines, indentationAt, quoted, reindent } from "./layout.js";
+import { expandedObject, holdsLines, quoted } from "./layout.js";
 import type { RefusalReason } from "./refusals.js";
 import { hoistable, isModuleWide } from "./scope-check.js";
 import type { FileStyle } from "./style.js";
-
-/** A piece of code that is copied from a call site. */
-export interface CopiedCode {
-  /** Its text; lines after the first are indented relative to the line that the text starts in. */
-  text: string;
-  /** Whether it means the same anywhere in the module. */
-  moduleWide: boolean;
-  /** The variables that it reads, globals included. */
-  names: readonly string[];
-  /** Its type in TypeScript, where the code shows it; else empty. */
-  type: string;
-}
+import { updateUrl } from "./update-url.js";
 
 /** How a call site talks to Halo, and so the update calls in its place. */
 export interface Connection {
@@ -42,10 +42,13 @@ export function connectionOf(
   identify: IdentifyCall,
   loop: TSESTree.Node,
 ): Connection | RefusalReason {
-  if (identify.reach === "rest") return restConnection(source, style, identify, loop);
+  if (identify.reach === "rest") {
+    const connect = identify.client === "fetch" ? fetchConnection : clientConnection;
+    return connect(source, style, identify, loop);
+  }
   const key = initKey(source, settings, loop);
   return {
-    client: ours("fetch"),
+    client: globalFetch(source),
     url: ours(quoted(defaultBaseUrl + updatePath, style)),
     headers: {
       text: expandedObject(
@@ -60,17 +63,13 @@ export function connectionOf(
   };
 }
 
-function contentType(style: FileStyle): string {
-  return `${quoted("Content-Type", style)}: ${quoted("application/json", style)}`;
-}
-
 function bearer(source: SourceFile, style: FileStyle, key: TSESTree.Node | undefined): string {
   if (key?.type === AST_NODE_TYPES.Literal) return quoted(`Bearer ${String(key.value)}`, style);
   const expression = key ? source.text.slice(...key.range) : `process.env.${apiKeyVariable}`;
   return `\`Bearer \${${expression}}\``;
 }
 
-function restConnection(
+function fetchConnection(
   source: SourceFile,
   style: FileStyle,
   identify: RestIdentify,
@@ -100,65 +99,6 @@ function restConnection(
       : ours(`{ ${contentType(style)} }`, textRecord),
     options,
   };
-}
-
-function copied(source: SourceFile, node: TSESTree.Node, text: string): CopiedCode {
-  const from = indentationAt(source.text, node.range[0]);
-  return {
-    text: reindent(text, from, ""),
-    moduleWide: isModuleWide(source, node),
-    names: variableNames(node),
-    type: typeOf(node),
-  };
-}
-
-/** Code that reads no variable of the file. */
-function ours(text: string, type = ""): CopiedCode {
-  return { text, moduleWide: true, names: [], type };
-}
-
-const textRecord = "Record<string, string>";
-
-/** The type of a URL where its syntax shows it: a text, `base + "/path"`, `new URL("/path", base)`. */
-function typeOf(node: TSESTree.Node): string {
-  if (isText(node)) return "string";
-  if (node.type === AST_NODE_TYPES.NewExpression) return calleeName(node) === "URL" ? "URL" : "";
-  const isSum = node.type === AST_NODE_TYPES.BinaryExpression && node.operator === "+";
-  return isSum && (typeOf(node.left) === "string" || typeOf(node.right) === "string")
-    ? "string"
-    : "";
-}
-
-/** Whether an expression is a string, as its syntax shows. */
-function isText(node: TSESTree.Node): boolean {
-  return (
-    node.type === AST_NODE_TYPES.TemplateLiteral ||
-    (node.type === AST_NODE_TYPES.Literal && typeof node.value === "string")
-  );
-}
-
-function variableNames(expression: TSESTree.Node): string[] {
-  return [...descendants(expression)].flatMap((node) =>
-    node.type === AST_NODE_TYPES.Identifier ? [node.name] : [],
-  );
-}
-
-const [identifyEnd, updateEnd] = [identifyPath, updatePath].map((path) =>
-  path.split("/").slice(-2).join("/"),
-) as [string, string];
-
-/** The site's own URL expression, with `users/update` where it says `users/identify`. */
-function updateUrl(source: SourceFile, url: TSESTree.Node, style: FileStyle): CopiedCode {
-  const value = constantValue(source, url);
-  for (const node of [url, value && isModuleWide(source, value) ? value : url]) {
-    const text = source.text.slice(...node.range);
-    if (text.includes(identifyEnd)) {
-      return copied(source, node, text.replace(identifyEnd, updateEnd));
-    }
-  }
-  const text = source.text.slice(...url.range);
-  const replaced = `String(${text}).replace(${quoted(identifyEnd, style)}, ${quoted(updateEnd, style)})`;
-  return copied(source, url, replaced);
 }
 
 /** The site's own headers, with a `Content-Type` where they have none. */

@@ -15,7 +15,9 @@ import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf } from "./connection.js";
 import { guardOf } from "./guard.js";
+import { knownClientOf } from "./known-clients.js";
 import type { RefusalReason } from "./refusals.js";
+import { requestCall } from "./request-call.js";
 import type { FileStyle } from "./style.js";
 import { userTokenDeclaration } from "./user-token.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
@@ -116,7 +118,8 @@ function refusedAtSight({ identify, ...finding }: Finding): RefusalReason | unde
   if (identify.reach === "wrapper") return "through-function";
   if (identify.reach === "sdk" && identify.by === "init") return "init-per-user";
   if (identify.reach === "sdk" && identify.by === "reference") return "dynamic-arguments";
-  if (identify.reach === "rest" && identify.client !== "fetch") return "other-client";
+  if (identify.reach === "rest" && identify.client !== "fetch" && !knownClientOf(identify))
+    return "other-client";
   const isOwnLoop =
     finding.kind === "batch" ||
     finding.repetition.iterations.every(({ endsWith }) => endsWith === "call");
@@ -150,7 +153,7 @@ function planSingle(
   finding: Finding,
   { settings, project, style }: PlanContext,
 ): Plan {
-  const { call } = finding.identify;
+  const call = requestCall(finding.identify);
   if (!canAwait(source, call, project)) return refuse("cannot-await");
   const position = callPosition(source, call);
   if (!position) return refuse("uses-result");
@@ -206,7 +209,7 @@ function planLoop(
       list,
     };
   }
-  const ignored = new Set(findings.map(({ identify }): TSESTree.Node => identify.call));
+  const ignored = new Set(findings.map(({ identify }): TSESTree.Node => requestCall(identify)));
   for (const { position } of sites) if (position.removedAwait) ignored.add(position.removedAwait);
   for (const node of descendants(root.node)) {
     if (sites.some((site) => isSameRange(node, { range: siteRange(site) }))) ignored.add(node);

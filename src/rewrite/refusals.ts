@@ -39,7 +39,7 @@ export const refusals = {
     advice: "Call identify with the id and the traits instead, then run migrate again.",
   },
   "other-client": {
-    what: "the request is made by a client that the rewrite does not know",
+    what: "the request is made by a client, or with options or headers of it, that the rewrite does not know",
     advice: "Make the request with fetch, its body written in place, then run migrate again.",
   },
   "dynamic-arguments": {

@@ -1,9 +1,11 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { httpClient, isClientPackage } from "../find/http-client.js";
 import { sdk } from "../halo/sdk.js";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeName, isWithin } from "../source/syntax.js";
+import { calleeName, descendants, isWithin } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
+import { losesComment } from "./comments.js";
 import { mayStopEarly } from "./early-exit.js";
 import { endOfLine } from "./insertion-points.js";
 import { isSigning } from "./user-token.js";
@@ -105,6 +107,8 @@ function removal(source: SourceFile, variable: Variable): TextEdit | undefined {
   const declaration = node.parent;
   if (declaration.type !== AST_NODE_TYPES.ImportDeclaration || declaration.specifiers.length !== 1)
     return undefined;
+  // A client does nothing by being imported.
+  if (isClientPackage(declaration.source.value)) return lineRemoval(source, declaration);
   const text = source.text.slice(declaration.source.range[0], declaration.range[1]);
   return { range: declaration.range, text: `import ${text}` };
 }
@@ -119,10 +123,26 @@ function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): Te
     id.type === AST_NODE_TYPES.Identifier ||
     (id.type === AST_NODE_TYPES.ObjectPattern && id.properties.length === 1);
   if (!init || !inList || !isSingle || declaration.declarations.length !== 1) return undefined;
-  if (!mayStopEarly(init, new Set()) || isPlainGetter(init) || isSigning(init) || isUrl(init))
+  if (!mayStopEarly(init, new Set()) || makesOnlyValue(source, init))
     return lineRemoval(source, declaration);
   const isInit = init.type === AST_NODE_TYPES.CallExpression && calleeName(init) === "init";
   return isInit ? { range: [declaration.range[0], init.range[0]], text: "" } : undefined;
+}
+
+/** Whether nothing but a value comes of an expression, though it calls something. */
+function makesOnlyValue(source: SourceFile, init: TSESTree.Expression): boolean {
+  return isPlainGetter(init) || isSigning(init) || isUrl(init) || isClient(source, init);
+}
+
+/** `axios.create({ baseURL })`, `require("got")`. */
+function isClient(source: SourceFile, init: TSESTree.Expression): boolean {
+  const urls = new Set([...descendants(init)].filter(isUrl));
+  return (
+    init.type === AST_NODE_TYPES.CallExpression &&
+    httpClient(source, init) !== undefined &&
+    !init.arguments.some((argument) => mayStopEarly(argument, urls)) &&
+    !losesComment(source, init.range, [])
+  );
 }
 
 /** `new URL("/api/sdk/users/identify", base)`, whose one effect is to refuse what is no URL. */

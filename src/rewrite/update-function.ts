@@ -1,5 +1,6 @@
 import { usersPerBatch } from "../halo/limits.js";
-import type { Connection, CopiedCode } from "./connection.js";
+import type { Connection } from "./connection.js";
+import type { CopiedCode } from "./copied-code.js";
 import { fitted, inStyle, quoted, reindent } from "./layout.js";
 import type { FreshNames } from "./names.js";
 import { secretLines, type Signer } from "./signer.js";

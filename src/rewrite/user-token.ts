@@ -3,6 +3,7 @@ import type { IdentifyCall } from "../find/identify-call.js";
 import { propertyValue } from "../find/static-text.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeName, isWithin } from "../source/syntax.js";
+import { requestCall } from "./request-call.js";
 
 /**
  * The declaration of a per-user token that only this request reads: `const token = jwt.sign({ user_id }, secret)`.
@@ -18,7 +19,7 @@ export function userTokenDeclaration(
   const declarator = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
   if (declarator?.type !== AST_NODE_TYPES.VariableDeclarator || !declarator.init) return undefined;
   const isRead = variable?.references.some(
-    ({ identifier, init }) => !init && !isWithin(identifier, identify.call),
+    ({ identifier, init }) => !init && !isWithin(identifier, requestCall(identify)),
   );
   return isRead || !isSigning(declarator.init) ? undefined : declarator;
 }

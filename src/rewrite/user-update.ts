@@ -1,5 +1,6 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { clientRequest } from "../find/client-request.js";
 import type { IdentifyCall, RestIdentify } from "../find/identify-call.js";
 import type { Iteration } from "../find/iterations/iteration.js";
 import { constantValue, propertyValue } from "../find/static-text.js";
@@ -15,6 +16,7 @@ import {
 } from "../source/syntax.js";
 import { copyCode, expandedObject, reindent } from "./layout.js";
 import type { RefusalReason } from "./refusals.js";
+import { requestCall } from "./request-call.js";
 import { freeVariables } from "./scope-check.js";
 import type { FileStyle } from "./style.js";
 
@@ -130,9 +132,9 @@ function ofBody(
   const id = propertyValue(body, ["user_id"]);
   const traits = propertyValue(body, ["traits"]);
   if (!id) return "dynamic-arguments";
-  if (isWithin(body, identify.call))
+  if (isWithin(body, requestCall(identify)))
     return ofNodes(source, identify.call, id, traits, iteration, style);
-  const name = bodyName(identify);
+  const name = bodyName(source, identify);
   if (!name) return "dynamic-arguments";
   const snapshot = iteration && changesLater(source, name, identify.call, iteration);
   if (snapshot) return "dynamic-arguments";
@@ -144,12 +146,17 @@ function ofBody(
   };
 }
 
-/** The variable that the request's body is made from: `payload` of `body: JSON.stringify(payload)`. */
-function bodyName(identify: RestIdentify): TSESTree.Node | undefined {
-  const sent = identify.request && propertyValue(identify.request, ["body"]);
+/** The variable that the request's body is made from: `payload` of `body: JSON.stringify(payload)`, `data: payload`. */
+function bodyName(source: SourceFile, identify: RestIdentify): TSESTree.Node | undefined {
+  const sent = identify.request
+    ? propertyValue(identify.request, ["body"])
+    : clientRequest(source, identify.call)?.body;
   const [argument] = sent?.type === AST_NODE_TYPES.CallExpression ? sent.arguments : [];
-  const name = argument && unwrap(argument);
-  return name?.type === AST_NODE_TYPES.Identifier && isWithin(name, identify.call)
+  // Clients make JSON of an object themselves.
+  const isObject = !identify.request && sent && constantValue(source, sent) === identify.body;
+  const object = isObject ? sent : argument;
+  const name = object && unwrap(object);
+  return name?.type === AST_NODE_TYPES.Identifier && isWithin(name, requestCall(identify))
     ? name
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { diffArrays } from "diff";
 import { check, type Options } from "prettier";
 import { afterAll, describe, expect, test } from "vitest";
@@ -86,6 +87,7 @@ const knownErrors: Record<string, string[]> = {
 const knownUnformatted = {
   "for-each/unknown-collection":
     "the call is an arrow's whole body; breaking before it takes edits behind it as well",
+  "rest/fetch-hidden": "Prettier breaks a chain of members, which the bare fetch is not",
   "for-of/ternary": "Prettier indents what follows a question mark by two more columns",
 };
 
@@ -101,8 +103,12 @@ function strayLosses(program: RewriteCase): string[] {
   const lineAt = (offset: number): number => input.slice(0, offset).split("\n").length;
   const sites = migrate(program).sites.map(({ line }) => line);
   const touched = source.ast.body
-    .map(({ range }) => range.map(lineAt) as [number, number])
-    .filter(([from, to]) => sites.some((line) => from <= line && line <= to));
+    .map((statement) => ({ statement, lines: statement.range.map(lineAt) as [number, number] }))
+    .filter(
+      ({ statement, lines: [from, to] }) =>
+        declaresOnlyGone(statement, output) || sites.some((line) => from <= line && line <= to),
+    )
+    .map(({ lines }) => lines);
   const lost: string[] = [];
   let line = 1;
   for (const { value, added, removed } of diffArrays(input.split("\n"), output.split("\n"))) {
@@ -113,6 +119,21 @@ function strayLosses(program: RewriteCase): string[] {
     }
   }
   return lost.filter((text) => !declaresOnlyUnused(text, output));
+}
+
+/** Whether a statement imports or declares nothing but names that the output neither imports nor declares. */
+function declaresOnlyGone(statement: TSESTree.ProgramStatement, output: string): boolean {
+  const names =
+    statement.type === AST_NODE_TYPES.ImportDeclaration
+      ? statement.specifiers.map(({ local }) => local.name)
+      : statement.type === AST_NODE_TYPES.VariableDeclaration
+        ? statement.declarations.flatMap(({ id }) => ("name" in id ? [id.name] : [""]))
+        : [];
+  const declared = output
+    .split("\n")
+    .filter((line) => /^(import|const|let) /.test(line))
+    .flatMap((line) => line.split(/[^\w$]+/));
+  return names.length > 0 && names.every((name) => !declared.includes(name));
 }
 
 function declaresOnlyUnused(line: string, output: string): boolean {

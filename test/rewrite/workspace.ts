@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,6 +40,9 @@ export class Workspace {
     mkdirSync(folder, { recursive: true });
     // Halo's own switches aside, what a real project's manifest says is what the rewrite may rely on.
     writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, ...manifest }));
+    // Stand-ins for HTTP clients, found before the repository's packages.
+    const packages = join(folder, "node_modules");
+    if (!existsSync(packages)) symlinkSync(join(here, "support/clients"), packages);
     for (const support of supportModules) {
       const asModule = `export * from "../support/${support}.cjs";\n`;
       const asScript = `module.exports = require("../support/${support}.cjs");\n`;

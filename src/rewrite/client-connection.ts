@@ -1,0 +1,187 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { clientRequest } from "../find/client-request.js";
+import type { RestIdentify } from "../find/identify-call.js";
+import { propertyValue } from "../find/static-text.js";
+import type { SourceFile } from "../source/source-file.js";
+import {
+  ancestors,
+  calleeName,
+  calleeOf,
+  descendants,
+  isFunction,
+  isWithin,
+  staticName,
+} from "../source/syntax.js";
+import { headerMembers, type HeaderMember, mergedHeaders, namedHeader } from "./client-headers.js";
+import type { Connection } from "./connection.js";
+import { type CopiedCode, globalFetch } from "./copied-code.js";
+import { type KnownClient, knownClientOf } from "./known-clients.js";
+import { holdsLines } from "./layout.js";
+import type { RefusalReason } from "./refusals.js";
+import { chainAfter } from "./request-call.js";
+import { freeVariables, hoistable } from "./scope-check.js";
+import type { FileStyle } from "./style.js";
+import { isAbsolute, joinedUpdateUrl, updateUrl } from "./update-url.js";
+import { optionsObject, visibleClient } from "./visible-client.js";
+
+/** An object of headers, or the value of the one with this name. */
+interface GivenHeaders {
+  name: TSESTree.Node | undefined;
+  value: TSESTree.Node;
+}
+
+/** The expressions that a request is made of, besides its body. */
+interface RequestParts {
+  url: TSESTree.Node;
+  base: TSESTree.Node | undefined;
+  /** Later ones go before earlier ones. */
+  headers: readonly GivenHeaders[];
+}
+
+/** How `fetch` sends what another client would have sent; `loop` is what the request must not depend on. */
+export function clientConnection(
+  source: SourceFile,
+  style: FileStyle,
+  identify: RestIdentify,
+  loop: TSESTree.Node,
+): Connection | RefusalReason {
+  const known = knownClientOf(identify);
+  const parts = known && requestParts(source, identify, known);
+  if (!parts) return "other-client";
+  if (asksClientsError(identify.call)) return "uses-result";
+  const shared = hoisted(source, parts, loop);
+  if (!shared) return "per-user-request";
+  const url = urlOf(source, shared, style);
+  const headers = headersOf(source, shared, style);
+  if (!url || !headers) return "other-client";
+  return { client: globalFetch(source), url, headers, options: [] };
+}
+
+/** Reads all that goes into a request; `undefined` where something is not understood. */
+function requestParts(
+  source: SourceFile,
+  identify: RestIdentify,
+  known: KnownClient,
+): RequestParts | undefined {
+  const client = visibleClient(source, calleeOf(identify.call), known);
+  const made = clientRequest(source, identify.call);
+  const options = made?.options && optionsObject(source, made.options);
+  if (!client || (made?.options && !options)) return undefined;
+  if (known.forms?.test(calleeName(identify.call) ?? "")) return undefined;
+  const given = [client.options, options].filter((each) => each !== undefined);
+  if (!given.every((each) => hasOnly(each, known.options))) return undefined;
+  if (client.options && !isSettled(source, client.options)) return undefined;
+  const chained = identify.client === "superagent" ? chainedHeaders(chainAfter(identify)) : [];
+  const { base } = known;
+  return (
+    chained && {
+      url: identify.url,
+      base:
+        base === undefined
+          ? undefined
+          : given.map((each) => propertyValue(each, [base])).findLast(Boolean),
+      headers: [...given.flatMap(headersIn), ...chained],
+    }
+  );
+}
+
+function headersIn(options: TSESTree.Node): GivenHeaders[] {
+  const value = propertyValue(options, ["headers"]);
+  return value ? [{ name: undefined, value }] : [];
+}
+
+/** Whether an object literal has no other keys than these. */
+function hasOnly(object: TSESTree.Node, keys: RegExp): boolean {
+  return (
+    object.type === AST_NODE_TYPES.ObjectExpression &&
+    object.properties.every(
+      (property) =>
+        property.type === AST_NODE_TYPES.Property &&
+        !property.computed &&
+        keys.test(staticName(property) ?? ""),
+    )
+  );
+}
+
+/** Whether an expression gives later what it gave where it stands: nothing that it reads is written again. */
+function isSettled(source: SourceFile, expression: TSESTree.Node): boolean {
+  return freeVariables(source, expression).every(
+    ({ references }) => references.filter((reference) => reference.isWrite()).length <= 1,
+  );
+}
+
+/** What `.set(…)` sets in a chain of superagent's; `undefined` where the chain does anything else but send once. */
+function chainedHeaders(
+  chain: readonly TSESTree.CallExpression[],
+): RequestParts["headers"] | undefined {
+  const sets = chain.filter((call) => calleeName(call) === "set");
+  const sends = chain.filter((call) => calleeName(call) === "send");
+  if (sends.length !== 1 || sets.length + sends.length !== chain.length) return undefined;
+  const headers = sets.flatMap(({ arguments: [first, second] }): GivenHeaders[] => {
+    if (!first) return [];
+    return second ? [{ name: first, value: second }] : [{ name: undefined, value: first }];
+  });
+  return headers.length === sets.length ? headers : undefined;
+}
+
+/** The parts as they may stand outside a loop; `undefined` where one depends on its turns. */
+function hoisted(
+  source: SourceFile,
+  { url, base, headers }: RequestParts,
+  loop: TSESTree.Node,
+): RequestParts | undefined {
+  const shared = (node: TSESTree.Node): TSESTree.Node | undefined => hoistable(source, node, loop);
+  const own = headers.flatMap(({ name, value }): GivenHeaders[] => {
+    const outside = shared(value);
+    return outside ? [{ name, value: outside }] : [];
+  });
+  const [sharedUrl, sharedBase] = [shared(url), base && shared(base)];
+  const isWhole = sharedUrl && (!base || sharedBase) && own.length === headers.length;
+  return isWhole ? { url: sharedUrl, base: sharedBase, headers: own } : undefined;
+}
+
+function urlOf(
+  source: SourceFile,
+  { url, base }: RequestParts,
+  style: FileStyle,
+): CopiedCode | undefined {
+  if (holdsLines(url) || (base && holdsLines(base))) return undefined;
+  const absolute = isAbsolute(source, url);
+  if (absolute === false) return base && joinedUpdateUrl(source, base, url, style);
+  // A base may or may not belong in front of what nobody can tell.
+  return absolute || !base ? updateUrl(source, url, style) : undefined;
+}
+
+/** The headers. Halo wants a key: where none is to be seen, something that is not to be seen adds it. */
+function headersOf(
+  source: SourceFile,
+  { headers }: RequestParts,
+  style: FileStyle,
+): CopiedCode | undefined {
+  const members: HeaderMember[] = [];
+  for (const { name, value } of headers) {
+    const read = name ? [namedHeader(source, name, value)] : headerMembers(source, value);
+    for (const member of read ?? [undefined]) {
+      if (!member || holdsLines(member.node)) return undefined;
+      members.push(member);
+    }
+  }
+  const hasKey = members.some(({ names }) => names.includes("authorization"));
+  return hasKey ? mergedHeaders(source, members, style) : undefined;
+}
+
+const errorNames =
+  /^(response|isAxiosError|AxiosError|HTTPError|FetchError|RequestError|ResponseError)$/;
+
+/** Whether a `catch` around a call reads what only the client's own errors have: `error.response`, `isAxiosError(error)`. */
+function asksClientsError(call: TSESTree.CallExpression): boolean {
+  for (const around of ancestors(call)) {
+    if (isFunction(around)) continue;
+    if (around.type !== AST_NODE_TYPES.TryStatement || !around.handler) continue;
+    if (!isWithin(call, around.block)) continue;
+    for (const node of descendants(around.handler)) {
+      if (node.type === AST_NODE_TYPES.Identifier && errorNames.test(node.name)) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,11 @@
+import axios from "axios";
+import { findUsers } from "./users.js";
+
+axios.defaults.headers.common["X-Source"] = "backfill";
+
+const url = `${process.env.HALO_BASE_URL}/api/sdk/users/identify`;
+const headers = { Authorization: `Bearer ${process.env.HALO_API_KEY}` };
+
+for (const user of await findUsers()) {
+  await axios.post(url, { user_id: user.id, traits: { name: user.name } }, { headers });
+}
