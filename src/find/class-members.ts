@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { addTo } from "../source/add-to.js";
 import { ancestors, descendants, isFunction, staticName } from "../source/syntax.js";
 
 /** A class, and whether the class itself is meant or an instance of it. */
@@ -67,14 +68,12 @@ export function membersNamed({ body, isStatic }: ClassSide, name: string): reado
   if (!index) indexes.set(body, (index = indexMembers(body)));
   return index.get(memberKey(name, isStatic)) ?? [];
 }
+
 function indexMembers(body: TSESTree.ClassBody): Map<string, ClassMember[]> {
   const index = new Map<string, ClassMember[]>();
   for (const node of descendants(body)) {
     const key = keyOf(node, body);
-    if (key === undefined) continue;
-    const members = index.get(key);
-    if (members) members.push(node as ClassMember);
-    else index.set(key, [node as ClassMember]);
+    if (key !== undefined) addTo(index, key, node as ClassMember);
   }
   return index;
 }

@@ -4,7 +4,6 @@ import { bindingOf, type SourceFile } from "../source/source-file.js";
 import {
   calleeName,
   calleeOf,
-  descendants,
   type FunctionNode,
   isFunction,
   staticName,
@@ -15,6 +14,7 @@ import { contextValues } from "./context-values.js";
 import { undecorated } from "./decorated-function.js";
 import type { Place } from "./exports.js";
 import { originOf } from "./origin.js";
+import { returnedBy } from "./returned-by.js";
 import { stateRead } from "./store-state.js";
 import { constantSource, valueSources } from "./value-sources.js";
 
@@ -266,12 +266,4 @@ function ofThis({ source, node, path }: Definition): Definition | undefined {
   const around = classAround(node);
   if (around) return { source, node: around.body.parent, path, isInstance: !around.isStatic };
   return undefined;
-}
-
-/** The expressions that a function returns, its inner functions aside. */
-export function returnedBy(fn: FunctionNode): TSESTree.Node[] {
-  if (fn.body.type !== AST_NODE_TYPES.BlockStatement) return [fn.body];
-  return [...descendants(fn.body, (inner) => !isFunction(inner))].flatMap((node) =>
-    node.type === AST_NODE_TYPES.ReturnStatement && node.argument ? [node.argument] : [],
-  );
 }

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
-import { staticName, unwrap } from "../source/syntax.js";
+import { specifierName, staticName, unwrap } from "../source/syntax.js";
 
 /** An expression or a declaration, the file that it stands in, and the properties to read from its value. */
 export interface Place {
@@ -86,7 +86,8 @@ function readStatement(
       return;
     case AST_NODE_TYPES.ExportAllDeclaration: {
       const module = statement.source.value;
-      if (statement.exported) exports.named.set(nameOf(statement.exported), { module, name: "*" });
+      if (statement.exported)
+        exports.named.set(specifierName(statement.exported), { module, name: "*" });
       else exports.stars.push(module);
       return;
     }
@@ -110,9 +111,9 @@ function readNamed(
   { declaration, source: module, specifiers }: TSESTree.ExportNamedDeclaration,
 ): void {
   for (const { local, exported } of specifiers) {
-    const name = nameOf(local);
+    const name = specifierName(local);
     const found = module ? { module: module.value, name } : { node: local };
-    exports.named.set(nameOf(exported), found);
+    exports.named.set(specifierName(exported), found);
   }
   if (declaration?.type === AST_NODE_TYPES.VariableDeclaration) {
     for (const { name, identifiers } of scopes.getDeclaredVariables(declaration)) {
@@ -158,8 +159,4 @@ function isExports(node: TSESTree.Node): boolean {
   return (
     isModuleExports(node) || (node.type === AST_NODE_TYPES.Identifier && node.name === "exports")
   );
-}
-
-function nameOf(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
-  return name.type === AST_NODE_TYPES.Identifier ? name.name : name.value;
 }

@@ -1,5 +1,6 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { addTo } from "../source/add-to.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { descendants, type FunctionNode, staticName, wrapped } from "../source/syntax.js";
 import { classOf } from "./definition.js";
@@ -225,12 +226,6 @@ function groupByClass(
     if (owner) addTo(groups, owner.body, { node, isStatic: owner.isStatic });
   }
   return groups;
-}
-
-function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** The whole of `this.sync.bind(this)`, where the use is its `this.sync`; else the use with its casts. */

@@ -3,24 +3,20 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sdk } from "../halo/sdk.js";
 import { sharedStore } from "../source/modules.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeOf, isFunction, unwrap } from "../source/syntax.js";
+import { calleeOf, importedName, isFunction, isName, unwrap } from "../source/syntax.js";
 import { assignedProperties } from "./assigned-properties.js";
 import { type ClassMember, membersNamed, partsOf } from "./class-members.js";
 import { contextValues } from "./context-values.js";
+import { firstOf } from "./first-of.js";
 import { globalValue, type HaloValue, resultOf, step } from "./halo-members.js";
 import { heldType } from "./hook-sources.js";
-import {
-  classOf,
-  functionOf,
-  type PlacedClass,
-  type PlacedFunction,
-  returnedBy,
-} from "./definition.js";
+import { classOf, functionOf, type PlacedClass, type PlacedFunction } from "./definition.js";
 import { originOf } from "./origin.js";
 import { requiredModule } from "./required-module.js";
+import { returnedBy } from "./returned-by.js";
 import type { Settings } from "./settings.js";
 import { memberName } from "./static-text.js";
-import { importedName, typedValue } from "./typed-value.js";
+import { typedValue } from "./typed-value.js";
 import { valueSources } from "./value-sources.js";
 import { writtenType } from "./written-type.js";
 
@@ -108,9 +104,7 @@ class HaloValues {
 
   /** What the type of an expression says, for hosts that check types: an instance that another file makes. */
   #ofType(node: TSESTree.Node): HaloValue | undefined {
-    const isValue =
-      node.type === AST_NODE_TYPES.Identifier || node.type === AST_NODE_TYPES.MemberExpression;
-    const name = isValue ? this.source.types?.typeName(node) : undefined;
+    const name = isName(node) ? this.source.types?.typeName(node) : undefined;
     return name?.startsWith(sdk.global) === true ? "instance" : undefined;
   }
 
@@ -308,17 +302,6 @@ class HaloValues {
 function importSource(specifier: TSESTree.ImportClause): TSESTree.Node | undefined {
   const declaration = specifier.parent;
   return declaration.type === AST_NODE_TYPES.ImportDeclaration ? declaration.source : undefined;
-}
-
-function firstOf<T>(
-  items: readonly T[],
-  ask: (item: T) => HaloValue | undefined,
-): HaloValue | undefined {
-  for (const item of items) {
-    const value = ask(item);
-    if (value) return value;
-  }
-  return undefined;
 }
 
 const filesOf = sharedStore(() => new Map<TSESTree.Program, HaloValues>());

@@ -1,14 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import {
-  calleeName,
-  calleeOf,
-  descendants,
-  type FunctionNode,
-  isFunction,
-  unwrap,
-  typeArgumentsOf,
-} from "../source/syntax.js";
+import { calleeName, calleeOf, isFunction, unwrap, typeArgumentsOf } from "../source/syntax.js";
+import { returnedBy } from "./returned-by.js";
 import type { ValueSource } from "./value-sources.js";
 
 /**
@@ -26,13 +19,13 @@ export function hookSources(
   switch (calleeName(expression)) {
     case "useMemo":
       return isFunction(first)
-        ? resultsOf(first).map((result) => ({ expression: result, path }))
+        ? returnedBy(first).map((result) => ({ expression: unwrap(result), path }))
         : [];
     case "useState":
       if (place !== "0") return [];
       return [...(first ? [first] : []), ...setValues(source, name)]
-        .flatMap((value) => (isFunction(value) ? resultsOf(value) : [unwrap(value)]))
-        .map((value) => ({ expression: value, path: rest }));
+        .flatMap((value) => (isFunction(value) ? returnedBy(value) : [value]))
+        .map((value) => ({ expression: unwrap(value), path: rest }));
     default:
       return [];
   }
@@ -48,14 +41,6 @@ function setValues(source: SourceFile, name: TSESTree.Node): TSESTree.Node[] {
     const isCall = parent.type === AST_NODE_TYPES.CallExpression && calleeOf(parent) === identifier;
     return isCall ? parent.arguments.slice(0, 1) : [];
   });
-}
-
-/** What a function returns. */
-function resultsOf(fn: FunctionNode): TSESTree.Node[] {
-  if (fn.body.type !== AST_NODE_TYPES.BlockStatement) return [unwrap(fn.body)];
-  return [...descendants(fn.body, (inner) => !isFunction(inner))].flatMap((node) =>
-    node.type === AST_NODE_TYPES.ReturnStatement && node.argument ? [unwrap(node.argument)] : [],
-  );
 }
 
 /** `T` of `useRef<T>(null)` for its `current`, and of `useState<T>(null)` for its first element. */

@@ -2,7 +2,14 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { identifyPath } from "../halo/endpoints.js";
 import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, isFunction, staticName, unwrap } from "../source/syntax.js";
+import {
+  calleeName,
+  calleeOf,
+  importedName,
+  isFunction,
+  staticName,
+  unwrap,
+} from "../source/syntax.js";
 import { type ClientRequest, clientRequest, unstringified } from "./client-request.js";
 import type { haloValues } from "./halo-value.js";
 import { importedValue } from "./imported-value.js";
@@ -10,7 +17,6 @@ import { iterationAt } from "./iterations/iterations.js";
 import { requiredModule } from "./required-module.js";
 import type { Settings } from "./settings.js";
 import { constantValue, propertyValue, staticTexts, unknownPart } from "./static-text.js";
-import { importedName } from "./typed-value.js";
 import { constantSource } from "./value-sources.js";
 
 /** A call of the browser SDK: `ha.identify(id, traits, identity)`, or one that makes such a call. */

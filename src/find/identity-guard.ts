@@ -7,7 +7,7 @@ import {
   descendants,
   isFunction,
   isWithin,
-  staticName,
+  lastName,
   unwrap,
 } from "../source/syntax.js";
 import type { Iteration } from "./iterations/iteration.js";
@@ -151,8 +151,7 @@ function spelled(expression: TSESTree.Node): TSESTree.Node {
 }
 
 function isIdentity(node: TSESTree.Node): boolean {
-  const name = node.type === AST_NODE_TYPES.MemberExpression ? staticName(node) : nameOf(node);
-  return identityNames.test(name ?? "");
+  return identityNames.test(lastName(node) ?? "");
 }
 
 function isIndex(node: TSESTree.Node): boolean {

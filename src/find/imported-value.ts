@@ -1,8 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { staticName, unwrap } from "../source/syntax.js";
+import { importedName, staticName, unwrap } from "../source/syntax.js";
 import { requiredModule } from "./required-module.js";
-import { importedName } from "./typed-value.js";
 import { constantSource } from "./value-sources.js";
 
 /** A value of another module: `axios.post` of `import axios from "axios"` has the path `["post"]`. */

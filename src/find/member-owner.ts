@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
+import type { SourceFile } from "../source/source-file.js";
 import { ancestors, calleeName, isFunction, staticName, unwrap } from "../source/syntax.js";
-import { constantSource } from "./value-sources.js";
+import { constantExpression } from "./constant-expression.js";
 
 /** What a function is a member of: an object literal, or what is assigned to: `exports`, `Halo.prototype`. */
 export type MemberOwner = TSESTree.ObjectExpression | string;
@@ -31,9 +31,7 @@ export function ownerOf(source: SourceFile, expression: TSESTree.Node): MemberOw
   const node = unwrap(expression);
   if (node.type === AST_NODE_TYPES.ThisExpression) return ownerOfThis(source, node);
   if (node.type === AST_NODE_TYPES.NewExpression) return `${calleeName(node) ?? ""}.prototype`;
-  const variable = node.type === AST_NODE_TYPES.Identifier ? bindingOf(source, node) : undefined;
-  const origin = variable && constantSource(variable);
-  const held = origin?.path.length === 0 ? origin.expression : undefined;
+  const held = constantExpression(source, node);
   return held?.type === AST_NODE_TYPES.ThisExpression || held?.type === AST_NODE_TYPES.NewExpression
     ? ownerOf(source, held)
     : textOf(source, node);

@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { staticName, typeArgumentsOf } from "../source/syntax.js";
+import { importedName, staticName, typeArgumentsOf } from "../source/syntax.js";
+import { firstOf } from "./first-of.js";
 import { type HaloValue, resultOf, step } from "./halo-members.js";
 
 // Types that stand for the one they are given, as far as its members go.
@@ -81,28 +82,9 @@ function ofReference(
     : undefined;
 }
 
-/** The name that a module exports what it gives to an import under. */
-export function importedName(node: TSESTree.Node | undefined): string | undefined {
-  if (node?.type !== AST_NODE_TYPES.ImportSpecifier) return undefined;
-  return node.imported.type === AST_NODE_TYPES.Identifier
-    ? node.imported.name
-    : node.imported.value;
-}
-
 /** `typeof HaloAgents`, `typeof HaloAgents.init`. */
 function queried(source: SourceFile, name: TSESTree.Node): HaloValue | undefined {
   if (name.type === AST_NODE_TYPES.TSQualifiedName)
     return step(queried(source, name.left), name.right.name);
   return name.type === AST_NODE_TYPES.Identifier && name.name === sdk.global ? "sdk" : undefined;
-}
-
-function firstOf<T>(
-  items: readonly T[],
-  ask: (item: T) => HaloValue | undefined,
-): HaloValue | undefined {
-  for (const item of items) {
-    const value = ask(item);
-    if (value) return value;
-  }
-  return undefined;
 }

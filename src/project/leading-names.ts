@@ -1,8 +1,9 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { basename, dirname, extname } from "node:path";
+import { addTo } from "../source/add-to.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { childrenOf, descendants, isWithin, staticName } from "../source/syntax.js";
+import { childrenOf, descendants, isWithin, specifierName, staticName } from "../source/syntax.js";
 import { nearestManifest } from "./manifests.js";
 
 /** A part of a file that is handed on as one: a top-level statement, or a property of an object that is exported. */
@@ -67,9 +68,7 @@ function readersOf(source: SourceFile, parts: readonly Part[]): Map<Variable, Pa
   const readers = new Map<Variable, Part[]>();
   for (const part of parts) {
     for (const variable of variablesIn(source, part.node)) {
-      const known = readers.get(variable);
-      if (known) known.push(part);
-      else readers.set(variable, [part]);
+      addTo(readers, variable, part);
     }
   }
   return readers;
@@ -91,13 +90,15 @@ function partsOf(source: SourceFile, statement: TSESTree.ProgramStatement): Part
       if (!declaration)
         return specifiers.map((node) => ({
           node,
-          exports: textsOf(source, nameOf(node.exported)),
+          exports: textsOf(source, specifierName(node.exported)),
         }));
       return [{ node: statement, exports: declaredNames(source, declaration) }];
     }
     case AST_NODE_TYPES.ExportAllDeclaration: {
       const { exported } = statement;
-      return [{ node: statement, exports: exported ? textsOf(source, nameOf(exported)) : [] }];
+      return [
+        { node: statement, exports: exported ? textsOf(source, specifierName(exported)) : [] },
+      ];
     }
     case AST_NODE_TYPES.ExportDefaultDeclaration:
       return [
@@ -176,8 +177,4 @@ function internalNames(imports: unknown, name: string): string[] {
   return Object.entries(imports).flatMap(([key, target]) =>
     JSON.stringify(target).includes(name) ? [key.replace(/\*.*$/, "")] : [],
   );
-}
-
-function nameOf(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
-  return name.type === AST_NODE_TYPES.Identifier ? name.name : name.value;
 }

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, isImport, type SourceFile } from "../../source/source-file.js";
-import { descendants, staticName, unwrap } from "../../source/syntax.js";
+import { descendants, importedName, staticName, unwrap } from "../../source/syntax.js";
 import { requiredModule } from "../required-module.js";
 
 // Packages that read a command line. Of node:util only `parseArgs` does, which is asked for by name.
@@ -70,12 +70,7 @@ function isModule(name: string | undefined, builtIn: string): boolean {
 }
 
 function imports({ specifiers }: TSESTree.ImportDeclaration, name: string): boolean {
-  return specifiers.some(
-    (specifier) =>
-      specifier.type === AST_NODE_TYPES.ImportSpecifier &&
-      specifier.imported.type === AST_NODE_TYPES.Identifier &&
-      specifier.imported.name === name,
-  );
+  return specifiers.some((specifier) => importedName(specifier) === name);
 }
 
 function takes(pattern: TSESTree.Node, name: string): boolean {

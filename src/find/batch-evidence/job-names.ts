@@ -9,7 +9,7 @@ import {
 } from "../../source/syntax.js";
 import { staticTexts, unknownPart } from "../static-text.js";
 import type { Branch, SurroundingCall } from "../surroundings.js";
-import { constantExpression } from "./constant-expression.js";
+import { constantExpression } from "../constant-expression.js";
 import type { EvidenceRow, Place } from "./evidence.js";
 import { wordsOf } from "./function-role.js";
 import { methodDecorators } from "./method-decorators.js";

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
-import { calleeName, calleeOf, staticName, unwrap, wrapped } from "../../source/syntax.js";
+import { calleeName, calleeOf, lastName, staticName, wrapped } from "../../source/syntax.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { isFromLive, isRecordStream } from "./stream-evidence.js";
@@ -70,17 +70,9 @@ function stageAround(
     case AST_NODE_TYPES.MethodDefinition: {
       const name = staticName(node) ?? "";
       const owner = node.parent.parent;
-      const parent = owner.superClass && unwrap(owner.superClass);
+      const parent = owner.superClass;
       const isStage =
-        stageMembers.test(name) &&
-        parent !== null &&
-        stageClasses.test(
-          parent.type === AST_NODE_TYPES.MemberExpression
-            ? (staticName(parent) ?? "")
-            : parent.type === AST_NODE_TYPES.Identifier
-              ? parent.name
-              : "",
-        );
+        stageMembers.test(name) && parent !== null && stageClasses.test(lastName(parent) ?? "");
       return isStage ? { node: owner, name, stages: instancesOf(source, owner) } : undefined;
     }
     case AST_NODE_TYPES.CallExpression: {

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, type SourceFile } from "../../source/source-file.js";
-import { unwrap } from "../../source/syntax.js";
-import { constantSource } from "../value-sources.js";
+import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { unwrap } from "../source/syntax.js";
+import { constantSource } from "./value-sources.js";
 
 /** What a constant was made of: `new Queue("crm")` for `crm` of `const crm = new Queue("crm")`. */
 export function constantExpression(
