@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { descendants, typeArgumentsOf, unwrap } from "../source/syntax.js";
+import { calleeName, descendants, typeArgumentsOf, unwrap } from "../source/syntax.js";
 import { originOf } from "./origin.js";
 import { constantSource } from "./value-sources.js";
 
@@ -13,11 +13,15 @@ export interface ContextValues {
   type: TSESTree.TypeNode | undefined;
 }
 
-/** Reads what `useContext(context)` can give; `undefined` where the project does not create the context. */
+const contextHooks = /^use(Context)?$/;
+
+/** Reads what `useContext(context)` can give; `undefined` for other calls, and where the project does not create the context. */
 export function contextValues(
   source: SourceFile,
-  context: TSESTree.Node,
+  call: TSESTree.CallExpression,
 ): ContextValues | undefined {
+  const [context] = call.arguments;
+  if (!context || !contextHooks.test(calleeName(call) ?? "")) return undefined;
   const origin = originOf(source, context);
   const home = origin?.source ?? source;
   const name = unwrap(origin?.node ?? context);

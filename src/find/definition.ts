@@ -180,7 +180,7 @@ class Search {
       return { source, node: callee.object, path };
     const plain = undecorated(node);
     if (plain !== node) return { source, node: plain, path };
-    const context = argument && /^use(Context)?$/.test(name) && contextValues(source, argument);
+    const context = contextValues(source, node);
     if (context) return this.#firstOf(context.source, context.values, path);
     const origin = originOf(source, node, path);
     if (origin) return origin;

@@ -1,9 +1,11 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { addTo } from "../source/add-to.js";
+import { oncePerFile } from "../source/once-per-file.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { descendants, type FunctionNode, staticName, wrapped } from "../source/syntax.js";
 import { classOf } from "./definition.js";
+import { instantiations } from "./instantiations.js";
 import { type MemberOwner, memberOf, ownerOf } from "./member-owner.js";
 import { functionBinding } from "./value-sources.js";
 
@@ -138,26 +140,10 @@ function classUses(
   const name = staticName(member);
   if (name === undefined) return [];
   const { parent: body, static: isStatic } = member;
-  if (name === "constructor" && !isStatic) return instantiations(source, body.parent);
+  if (name === "constructor" && !isStatic)
+    return instantiations(source, body.parent).map(({ callee }) => callee);
   const uses = usesByClass(source, name).get(body) ?? [];
   return uses.filter((use) => use.isStatic === isStatic).map(({ node }) => node);
-}
-
-/** The class of each `new Client(…)`. */
-function instantiations(source: SourceFile, owner: TSESTree.Node): TSESTree.Node[] {
-  // A class declares its name twice, inside and outside of itself.
-  const declared = source.scopes.getDeclaredVariables(owner);
-  const parent = owner.parent;
-  const kept =
-    parent?.type === AST_NODE_TYPES.VariableDeclarator ? bindingOf(source, parent.id) : undefined;
-  return [...declared, ...(kept ? [kept] : [])].flatMap(({ references }) =>
-    references.flatMap(({ identifier }) =>
-      identifier.parent.type === AST_NODE_TYPES.NewExpression &&
-      identifier.parent.callee === identifier
-        ? [identifier]
-        : [],
-    ),
-  );
 }
 
 interface MemberUse {
@@ -172,17 +158,11 @@ interface MemberIndex {
   byOwner: Map<string, Map<MemberOwner, TSESTree.MemberExpression[]>>;
 }
 
-const indexes = new WeakMap<TSESTree.Program, MemberIndex>();
-
-function indexOf(source: SourceFile): MemberIndex {
-  let index = indexes.get(source.ast);
-  if (!index)
-    indexes.set(
-      source.ast,
-      (index = { byName: membersOf(source), byClass: new Map(), byOwner: new Map() }),
-    );
-  return index;
-}
+const indexOf = oncePerFile((source): MemberIndex => ({
+  byName: membersOf(source),
+  byClass: new Map(),
+  byOwner: new Map(),
+}));
 
 function usesByOwner(
   source: SourceFile,

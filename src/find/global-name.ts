@@ -9,8 +9,11 @@ export function globalName(source: SourceFile, expression: TSESTree.Node): strin
   if (node.type === AST_NODE_TYPES.Identifier)
     return bindingOf(source, node) ? undefined : node.name;
   if (node.type !== AST_NODE_TYPES.MemberExpression) return undefined;
-  const owner = globalName(source, node.object);
-  return owner !== undefined && globalValue(owner) === "global object"
-    ? staticName(node)
-    : undefined;
+  return isGlobalObject(source, node.object) ? staticName(node) : undefined;
+}
+
+/** Whether an expression is the object that holds the globals: `globalThis`, `window.self`. */
+export function isGlobalObject(source: SourceFile, expression: TSESTree.Node): boolean {
+  const name = globalName(source, expression);
+  return name !== undefined && globalValue(name) === "global object";
 }

@@ -180,13 +180,8 @@ class HaloValues {
   }
 
   /** `useContext(HaloContext)`. */
-  #ofContext(
-    { callee, arguments: [context] }: TSESTree.CallExpression,
-    path: readonly string[],
-  ): HaloValue | undefined {
-    const name = callee.type === AST_NODE_TYPES.MemberExpression ? callee.property : callee;
-    const isHook = name.type === AST_NODE_TYPES.Identifier && /^use(Context)?$/.test(name.name);
-    const handed = isHook && context ? contextValues(this.source, context) : undefined;
+  #ofContext(call: TSESTree.CallExpression, path: readonly string[]): HaloValue | undefined {
+    const handed = contextValues(this.source, call);
     if (!handed) return undefined;
     const values = this.#in(handed.source);
     const typed = handed.type && typedValue(handed.source, handed.type, path);

@@ -9,6 +9,7 @@ import {
   isWithin,
   unwrap,
 } from "../source/syntax.js";
+import { functionName } from "./function-name.js";
 import { functionUses } from "./function-uses.js";
 import type { Iteration } from "./iterations/iteration.js";
 import { alwaysLeaves } from "./leaving.js";
@@ -41,7 +42,7 @@ export function recursionOf(
   if (elements.length === 0) return undefined;
   return {
     id: "recursion",
-    label: `recursion of ${nameOf(fn)}()`,
+    label: `recursion of ${functionName(fn, source) || "function"}()`,
     node: fn,
     body: fn,
     elements,
@@ -88,13 +89,4 @@ function isNew(
     .split(/[:=]/)[0]
     ?.trim();
   return source.text.slice(...argument.range) !== same;
-}
-
-function nameOf(fn: FunctionNode): string {
-  if (fn.id) return fn.id.name;
-  const parent = fn.parent;
-  return parent.type === AST_NODE_TYPES.VariableDeclarator &&
-    parent.id.type === AST_NODE_TYPES.Identifier
-    ? parent.id.name
-    : "function";
 }

@@ -20,7 +20,7 @@ export interface Repetition {
   site: TSESTree.CallExpression | TSESTree.NewExpression;
   /** The iterations that bring a new user in each turn, innermost first; never empty. */
   iterations: readonly [Iteration, ...Iteration[]];
-  /** Whether `site` reaches the identify through a function of this file. */
+  /** Whether `site` reaches the identify through a function. */
   throughFunction: boolean;
 }
 
@@ -47,7 +47,7 @@ const maxDepth = 12;
 const maxVisits = 8;
 
 /**
- * Walks outwards from a call through what surrounds it, and through the local callers of the functions around it.
+ * Walks outwards from a call through what surrounds it, and through the callers in the same file of the functions around it.
  *
  * @param subjects - the expressions that say who is identified
  */

@@ -31,7 +31,7 @@ interface Progress {
 type TextsOf = (node: TSESTree.Node, given?: Given, source?: SourceFile) => string[];
 
 /**
- * The texts that an expression can be, as far as this file says: constants, template literals, `+`, `??`, `new URL`.
+ * The texts that an expression can be, as far as the project's code says: constants, template literals, `+`, `??`, `new URL`.
  * A part that cannot be known is {@link unknownPart}: `${base}/api` gives `"\0/api"`.
  */
 export function staticTexts(

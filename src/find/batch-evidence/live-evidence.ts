@@ -3,9 +3,10 @@ import type { SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, type FunctionNode, staticName } from "../../source/syntax.js";
 import { clientEvidence } from "../client-code.js";
 import type { SurroundingCall } from "../surroundings.js";
+import { functionName } from "../function-name.js";
 import { isInDeliveredMessages } from "./delivered-messages.js";
 import type { EvidenceRow } from "./evidence.js";
-import { callChain, firstParameterNames, functionName, receivingCall } from "./function-role.js";
+import { callChain, firstParameterNames, receivingCall } from "./function-role.js";
 import { methodDecorators } from "./method-decorators.js";
 import { ownContents } from "./own-contents.js";
 
