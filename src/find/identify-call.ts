@@ -3,15 +3,15 @@ import { identifyPath } from "../halo/endpoints.js";
 import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeName, calleeOf, importedName, isFunction } from "../source/syntax.js";
-import { type ClientRequest, clientRequest, unstringified } from "./client-request.js";
-import { globalName, isGlobalObject } from "./global-name.js";
-import type { haloValues } from "./halo-value.js";
-import { importedValue } from "./imported-value.js";
+import { type ClientRequest, clientRequest, unstringified } from "./requests/client-request.js";
+import { globalName, isGlobalObject } from "./values/global-name.js";
+import type { haloValues } from "./values/halo-value.js";
+import { importedValue } from "./values/imported-value.js";
 import { iterationAt } from "./iterations/iterations.js";
-import { requiredModule } from "./required-module.js";
+import { requiredModule } from "./values/required-module.js";
 import type { Settings } from "./settings.js";
-import { constantValue, propertyValue, staticTexts, unknownPart } from "./static-text.js";
-import { constantSource } from "./value-sources.js";
+import { constantValue, propertyValue, staticTexts, unknownPart } from "./values/static-text.js";
+import { constantSource } from "./values/value-sources.js";
 
 /** A call of the browser SDK: `ha.identify(id, traits, identity)`, or one that makes such a call. */
 export interface SdkIdentify {

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { IdentifyCall, RestIdentify } from "../find/identify-call.js";
 import type { Settings } from "../find/settings.js";
-import { constantValue, propertyValue } from "../find/static-text.js";
+import { constantValue, propertyValue } from "../find/values/static-text.js";
 import { defaultBaseUrl, identifyPath, updatePath } from "../halo/endpoints.js";
 import { apiKeyVariable } from "../halo/environment.js";
 import type { SourceFile } from "../source/source-file.js";

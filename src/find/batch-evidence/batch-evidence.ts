@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import type { Iteration } from "../iterations/iteration.js";
 import type { Settings } from "../settings.js";
-import { surroundings } from "../surroundings.js";
+import { surroundings } from "../uses/surroundings.js";
 import { bulkRead, migration, migrationFramework } from "./data-evidence.js";
 import { isOverDeliveredMessages } from "./delivered-messages.js";
 import type { EvidenceId, EvidenceRow, CallPlace } from "./evidence.js";

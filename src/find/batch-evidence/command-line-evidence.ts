@@ -2,8 +2,8 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { oncePerFile } from "../../source/once-per-file.js";
 import { bindingOf, isImport, type SourceFile } from "../../source/source-file.js";
 import { descendants, importedName, staticName, unwrap } from "../../source/syntax.js";
-import { globalName } from "../global-name.js";
-import { requiredModule } from "../required-module.js";
+import { globalName } from "../values/global-name.js";
+import { requiredModule } from "../values/required-module.js";
 
 // Packages that read a command line. Of node:util only `parseArgs` does, which is asked for by name.
 const parsers = new Set(

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import type { Settings } from "../settings.js";
-import type { Surroundings } from "../surroundings.js";
+import type { Surroundings } from "../uses/surroundings.js";
 
 /** The signs that a call belongs to a server-side batch, and those that it does not; one row each in the table. */
 export type EvidenceId =

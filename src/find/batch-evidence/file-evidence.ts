@@ -2,7 +2,7 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { basename, relative } from "node:path";
 import type { Launcher, SourceFile } from "../../source/source-file.js";
 import { isFunction, staticName } from "../../source/syntax.js";
-import { functionName } from "../function-name.js";
+import { functionName } from "../values/function-name.js";
 import { commandLineEvidence } from "./command-line-evidence.js";
 import type { EvidenceRow, CallPlace } from "./evidence.js";
 import { wordsOf } from "./function-role.js";

@@ -7,9 +7,9 @@ import {
   staticName,
   unwrap,
 } from "../../source/syntax.js";
-import { staticTexts, unknownPart } from "../static-text.js";
-import type { Branch, SurroundingCall } from "../surroundings.js";
-import { constantExpression } from "../constant-expression.js";
+import { staticTexts, unknownPart } from "../values/static-text.js";
+import type { Branch, SurroundingCall } from "../uses/surroundings.js";
+import { constantExpression } from "../values/constant-expression.js";
 import type { EvidenceRow, CallPlace } from "./evidence.js";
 import { wordsOf } from "./function-role.js";
 import { methodDecorators } from "./method-decorators.js";

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, unwrap } from "../../source/syntax.js";
-import { constantExpression } from "../constant-expression.js";
-import { functionNamed } from "../value-sources.js";
+import { constantExpression } from "../values/constant-expression.js";
+import { functionNamed } from "../values/value-sources.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { IterationRow } from "./iteration.js";
 

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, lastName, unwrap } from "../../source/syntax.js";
-import { importedValue } from "../imported-value.js";
+import { importedValue } from "../values/imported-value.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { listEvidence } from "./list-evidence.js";
 

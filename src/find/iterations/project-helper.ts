@@ -12,8 +12,8 @@ import {
   unwrap,
   wrapped,
 } from "../../source/syntax.js";
-import { functionOf, type PlacedFunction } from "../definition.js";
-import { outwardFrom } from "../repetition.js";
+import { functionOf, type PlacedFunction } from "../values/definition.js";
+import { outwardFrom } from "../repetition/repetition.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { IterationRow } from "./iteration.js";
 import { iterationAt } from "./iterations.js";

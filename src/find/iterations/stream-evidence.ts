@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, lastName, staticName, unwrap } from "../../source/syntax.js";
-import { constantExpression } from "../constant-expression.js";
+import { constantExpression } from "../values/constant-expression.js";
 
 const streamNames = /stream|parser|cursor|^rl$|reader|readable|readline|lines$|rows$|csv|query$/i;
 

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, lastName, staticName, wrapped } from "../../source/syntax.js";
-import { instantiations } from "../instantiations.js";
+import { instantiations } from "../values/instantiations.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { isFromLive, isRecordStream } from "./stream-evidence.js";
