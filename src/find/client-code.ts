@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "../source/once-per-file.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { ancestors, childrenOf, descendants, staticName } from "../source/syntax.js";
 
@@ -15,22 +16,11 @@ const publicVariable = /^(NEXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|NUXT_PUBLIC_)/;
 // Astro runs the frontmatter of `page.astro` on the server, and its scripts, `page.astro/0_script.ts`, in the browser.
 const clientComponent = /\.(vue|svelte)([\\/]|$)|\.astro[\\/]/i;
 
-const evidenceOf = new WeakMap<TSESTree.Program, string | null>();
-
 /**
  * Why a file's code reaches a browser, where nothing may be signed; `undefined` where nothing says so.
  * A hashbang or an import of a Node built-in says that it runs on a server, whatever globals it touches.
  */
-export function clientEvidence(source: SourceFile): string | undefined {
-  let evidence = evidenceOf.get(source.ast);
-  if (evidence === undefined) {
-    evidence = look(source) ?? null;
-    evidenceOf.set(source.ast, evidence);
-  }
-  return evidence ?? undefined;
-}
-
-function look(source: SourceFile): string | undefined {
+export const clientEvidence = oncePerFile((source): string | undefined => {
   for (const statement of source.ast.body) {
     if (
       statement.type === AST_NODE_TYPES.ExpressionStatement &&
@@ -46,7 +36,7 @@ function look(source: SourceFile): string | undefined {
     if (evidence) return evidence;
   }
   return undefined;
-}
+});
 
 function runsOnServer(source: SourceFile): boolean {
   if (source.text.startsWith("#!")) return true;

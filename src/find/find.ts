@@ -6,20 +6,20 @@ import {
   batchEvidence,
   isLiveDelivery,
 } from "./batch-evidence/batch-evidence.js";
-import { calledFunctions, functionsRunBy } from "./called-function.js";
+import { calledFunctions, functionsRunBy } from "./uses/called-function.js";
 import { mayContainFinding } from "./candidate.js";
-import type { PlacedFunction } from "./definition.js";
-import { isFunctionUse } from "./function-uses.js";
-import { ranBy } from "./given-arguments.js";
-import { haloValues } from "./halo-value.js";
+import type { PlacedFunction } from "./values/definition.js";
+import { isFunctionUse } from "./uses/function-uses.js";
+import { ranBy } from "./uses/given-arguments.js";
+import { haloValues } from "./values/halo-value.js";
 import { identifyCall, type IdentifyCall, subjectsOf } from "./identify-call.js";
 import { iterationAt } from "./iterations/iterations.js";
-import { outwardFrom, type Repetition } from "./repetition.js";
+import { outwardFrom, type Repetition } from "./repetition/repetition.js";
 import type { Settings } from "./settings.js";
 import { isTestFile } from "./test-files.js";
-import { promiseOf } from "./promised-value.js";
-import { varies } from "./variation.js";
-import { wrapperCall, wrapperSummary } from "./wrapper-call.js";
+import { promiseOf } from "./values/promised-value.js";
+import { varies } from "./repetition/variation.js";
+import { wrapperCall, wrapperSummary } from "./repetition/wrapper-call.js";
 
 /** An identify that runs once per user. */
 export interface LoopFinding {

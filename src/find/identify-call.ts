@@ -2,16 +2,16 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { identifyPath } from "../halo/endpoints.js";
 import { sdk } from "../halo/sdk.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, isFunction, staticName, unwrap } from "../source/syntax.js";
-import { type ClientRequest, clientRequest, unstringified } from "./client-request.js";
-import type { haloValues } from "./halo-value.js";
-import { importedValue } from "./imported-value.js";
+import { calleeName, calleeOf, importedName, isFunction } from "../source/syntax.js";
+import { type ClientRequest, clientRequest, unstringified } from "./requests/client-request.js";
+import { globalName, isGlobalObject } from "./values/global-name.js";
+import type { haloValues } from "./values/halo-value.js";
+import { importedValue } from "./values/imported-value.js";
 import { iterationAt } from "./iterations/iterations.js";
-import { requiredModule } from "./required-module.js";
+import { requiredModule } from "./values/required-module.js";
 import type { Settings } from "./settings.js";
-import { constantValue, propertyValue, staticTexts, unknownPart } from "./static-text.js";
-import { importedName } from "./typed-value.js";
-import { constantSource } from "./value-sources.js";
+import { constantValue, propertyValue, staticTexts, unknownPart } from "./values/static-text.js";
+import { constantSource } from "./values/value-sources.js";
 
 /** A call of the browser SDK: `ha.identify(id, traits, identity)`, or one that makes such a call. */
 export interface SdkIdentify {
@@ -258,13 +258,11 @@ const fetchPackages = new Set([
 
 /** `fetch`, `globalThis.fetch`, an alias, or a `fetch` of a package; not a method or a function of the project. */
 function isFetch(source: SourceFile, callee: TSESTree.Node): boolean {
-  if (callee.type === AST_NODE_TYPES.MemberExpression) {
-    return staticName(callee) === "fetch" && isGlobalObject(source, unwrap(callee.object));
-  }
+  if (globalName(source, callee) === "fetch") return true;
   if (callee.type !== AST_NODE_TYPES.Identifier) return false;
   const variable = bindingOf(source, callee);
   const definition = variable?.defs[0];
-  if (!definition) return callee.name === "fetch";
+  if (!definition) return false;
   const declaration = definition.node.parent;
   if (declaration.type === AST_NODE_TYPES.ImportDeclaration)
     return isFetchOf(
@@ -285,14 +283,6 @@ function isFetchOf(module: string, exported: string, local: string): boolean {
   if (/^[./]/.test(module)) return false;
   if (exported !== "default") return exported === "fetch";
   return local === "fetch" || fetchPackages.has(module);
-}
-
-function isGlobalObject(source: SourceFile, object: TSESTree.Node): boolean {
-  return (
-    object.type === AST_NODE_TYPES.Identifier &&
-    !bindingOf(source, object) &&
-    ["globalThis", "window", "self", "global"].includes(object.name)
-  );
 }
 
 /** The identify route after any base: self-hosters have their own, and some a proxy of which the settings tell. */

@@ -1,16 +1,16 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
 import { isFunction, unwrap } from "../source/syntax.js";
-import { isClass, partsOf } from "./class-members.js";
-import { contextValues } from "./context-values.js";
-import { followed } from "./definition.js";
-import { exportedFrom, exportNames, type Place } from "./exports.js";
-import { haloValues } from "./halo-value.js";
+import { isClass, partsOf } from "./values/class-members.js";
+import { handedDown } from "./values/context-values.js";
+import { followed } from "./values/definition.js";
+import { exportedFrom, exportNames, type Place } from "./values/exports.js";
+import { haloValues } from "./values/halo-value.js";
 import type { Settings } from "./settings.js";
-import { returnedBy } from "./returned-by.js";
-import { staticTexts } from "./static-text.js";
-import { typedValue } from "./typed-value.js";
-import { wrapperSummary } from "./wrapper-call.js";
+import { returnedBy } from "./values/returned-by.js";
+import { staticTexts } from "./values/static-text.js";
+import { typedValue } from "./values/typed-value.js";
+import { wrapperSummary } from "./repetition/wrapper-call.js";
 
 // An object in an object in a class, and so on; it also ends values that hold themselves.
 const maxDepth = 6;
@@ -70,7 +70,7 @@ function memberLeads(
 
 /** A context of React, by what it hands down. */
 function contextLeads({ source, node }: Place, settings: Settings, depth: number): boolean {
-  const context = node.type === AST_NODE_TYPES.Identifier ? contextValues(source, node) : undefined;
+  const context = node.type === AST_NODE_TYPES.Identifier ? handedDown(source, node) : undefined;
   if (!context) return false;
   const { values, type } = context;
   if (type && typedValue(type.source, type.node) !== undefined) return true;

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute } from "node:path";
 import { mayLeadByItself } from "../find/candidate.js";
-import { contextFiles } from "../find/context-values.js";
+import { contextFiles } from "../find/values/context-values.js";
 import { leadingExports } from "../find/leading-exports.js";
 import type { Settings } from "../find/settings.js";
 import { isTestFile } from "../find/test-files.js";

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { clientRequest } from "../find/client-request.js";
+import { clientRequest } from "../find/requests/client-request.js";
 import type { RestIdentify } from "../find/identify-call.js";
-import { propertyValue } from "../find/static-text.js";
+import { propertyValue } from "../find/values/static-text.js";
 import type { SourceFile } from "../source/source-file.js";
 import {
   ancestors,

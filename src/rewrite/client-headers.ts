@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { constantValue, staticTexts } from "../find/static-text.js";
+import { constantValue, staticTexts } from "../find/values/static-text.js";
 import type { SourceFile } from "../source/source-file.js";
 import { staticName, unwrap } from "../source/syntax.js";
 import { composed, contentType, type CopiedCode, textRecord, typeOf } from "./copied-code.js";

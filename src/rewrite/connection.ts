@@ -5,7 +5,7 @@ import { defaultBaseUrl, updatePath } from "../halo/endpoints.js";
 import { apiKeyVariable } from "../halo/environment.js";
 import type { SourceFile } from "../source/source-file.js";
 import { calleeOf, staticName } from "../source/syntax.js";
-import { propertyValue } from "../find/static-text.js";
+import { propertyValue } from "../find/values/static-text.js";
 import { clientConnection } from "./client-connection.js";
 import {
   contentType,

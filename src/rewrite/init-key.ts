@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { haloValues } from "../find/halo-value.js";
+import { haloValues } from "../find/values/halo-value.js";
 import type { Settings } from "../find/settings.js";
-import { constantValue, propertyValue } from "../find/static-text.js";
+import { constantValue, propertyValue } from "../find/values/static-text.js";
 import type { SourceFile } from "../source/source-file.js";
 import { calleeName, calleeOf, descendants } from "../source/syntax.js";
 import { hoistable, isModuleWide } from "./scope-check.js";

@@ -1,4 +1,4 @@
-import type { ClientName } from "../find/http-client.js";
+import type { ClientName } from "../find/requests/http-client.js";
 import type { IdentifyCall } from "../find/identify-call.js";
 
 /** What the rewrite knows of an HTTP client whose requests it can hand to `fetch`. */

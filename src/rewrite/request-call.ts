@@ -7,7 +7,7 @@ import { knownClientOf } from "./known-clients.js";
 export function chainAfter(identify: IdentifyCall): TSESTree.CallExpression[] {
   const methods = knownClientOf(identify)?.chain;
   const calls: TSESTree.CallExpression[] = [];
-  for (let call: TSESTree.CallExpression | undefined = identify.call; call && methods;) {
+  for (let call: IdentifyCall["call"] | undefined = identify.call; call && methods;) {
     call = nextCall(call, methods);
     if (call) calls.push(call);
   }
@@ -15,7 +15,7 @@ export function chainAfter(identify: IdentifyCall): TSESTree.CallExpression[] {
 }
 
 function nextCall(
-  call: TSESTree.CallExpression,
+  call: IdentifyCall["call"],
   methods: RegExp,
 ): TSESTree.CallExpression | undefined {
   const node = wrapped(call);
@@ -27,6 +27,6 @@ function nextCall(
 }
 
 /** The whole of what makes the request: `superagent.post(url).set(headers).send(body)`. */
-export function requestCall(identify: IdentifyCall): TSESTree.CallExpression {
+export function requestCall(identify: IdentifyCall): IdentifyCall["call"] {
   return chainAfter(identify).at(-1) ?? identify.call;
 }

@@ -1,6 +1,6 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { constantValue } from "../find/static-text.js";
+import { constantValue } from "../find/values/static-text.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { descendants, isWithin } from "../source/syntax.js";
 

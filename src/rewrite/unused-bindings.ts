@@ -1,6 +1,6 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { httpClient, isClientPackage } from "../find/http-client.js";
+import { httpClient, isClientPackage } from "../find/requests/http-client.js";
 import { sdk } from "../halo/sdk.js";
 import type { SourceFile } from "../source/source-file.js";
 import { calleeName, descendants, isWithin } from "../source/syntax.js";

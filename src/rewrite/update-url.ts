@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { constantValue, staticTexts, unknownPart } from "../find/static-text.js";
+import { constantValue, staticTexts, unknownPart } from "../find/values/static-text.js";
 import { identifyPath, updatePath } from "../halo/endpoints.js";
 import type { SourceFile } from "../source/source-file.js";
 import { composed, copied, type CopiedCode, isText } from "./copied-code.js";

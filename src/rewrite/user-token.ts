@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { IdentifyCall } from "../find/identify-call.js";
-import { propertyValue } from "../find/static-text.js";
+import { propertyValue } from "../find/values/static-text.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeName, isWithin } from "../source/syntax.js";
 import { requestCall } from "./request-call.js";

@@ -1,10 +1,10 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { clientRequest } from "../find/client-request.js";
+import { clientRequest } from "../find/requests/client-request.js";
 import type { IdentifyCall, RestIdentify } from "../find/identify-call.js";
 import type { Iteration } from "../find/iterations/iteration.js";
-import { constantValue, propertyValue } from "../find/static-text.js";
-import { functionNamed } from "../find/value-sources.js";
+import { constantValue, propertyValue } from "../find/values/static-text.js";
+import { functionNamed } from "../find/values/value-sources.js";
 import type { SourceFile } from "../source/source-file.js";
 import {
   calleeOf,

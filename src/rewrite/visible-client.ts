@@ -1,9 +1,9 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { httpClient, isClientPackage } from "../find/http-client.js";
-import { importedValue } from "../find/imported-value.js";
-import { constantValue } from "../find/static-text.js";
-import { constantSource } from "../find/value-sources.js";
+import { httpClient, isClientPackage } from "../find/requests/http-client.js";
+import { importedValue } from "../find/values/imported-value.js";
+import { constantValue } from "../find/values/static-text.js";
+import { constantSource } from "../find/values/value-sources.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeName, calleeOf, staticName, unwrap } from "../source/syntax.js";
 import type { KnownClient } from "./known-clients.js";

@@ -151,9 +151,30 @@ export function calleeOf(call: TSESTree.CallExpression | TSESTree.NewExpression)
 export function calleeName(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): string | undefined {
-  const callee = calleeOf(call);
-  if (callee.type === AST_NODE_TYPES.Identifier) return callee.name;
-  return callee.type === AST_NODE_TYPES.MemberExpression ? staticName(callee) : undefined;
+  return lastName(call.callee);
+}
+
+/** The last name of an expression: `c` of `a.b.c`, `a` of `a`. */
+export function lastName(expression: TSESTree.Node): string | undefined {
+  const node = unwrap(expression);
+  if (node.type === AST_NODE_TYPES.Identifier) return node.name;
+  return node.type === AST_NODE_TYPES.MemberExpression ? staticName(node) : undefined;
+}
+
+/** Whether an expression names a value: `sync`, `this.sync`. */
+export function isName(expression: TSESTree.Node): boolean {
+  const { type } = unwrap(expression);
+  return type === AST_NODE_TYPES.Identifier || type === AST_NODE_TYPES.MemberExpression;
+}
+
+/** The name that a module exports what it gives to an import under. */
+export function importedName(node: TSESTree.Node | undefined): string | undefined {
+  return node?.type === AST_NODE_TYPES.ImportSpecifier ? specifierName(node.imported) : undefined;
+}
+
+/** A name in an `import` or `export` clause, which may be a string: `sync`, `"sync users"`. */
+export function specifierName(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return name.type === AST_NODE_TYPES.Identifier ? name.name : name.value;
 }
 
 /** A type or a call that may have type arguments; Babel's parser calls them its type parameters. */

@@ -1,22 +1,22 @@
 import { batchContextCases } from "./batch-context.cases.js";
 import { batchEvidenceCases } from "./batch-evidence/batch-evidence.cases.js";
-import { callbackTimingCases } from "./callback-timing.cases.js";
+import { callbackTimingCases } from "./uses/callback-timing.cases.js";
 import { clientCodeCases } from "./client-code.cases.js";
-import { clientRequestCases } from "./client-request.cases.js";
-import { decoratedFunctionCases } from "./decorated-function.cases.js";
+import { clientRequestCases } from "./requests/client-request.cases.js";
+import { decoratedFunctionCases } from "./values/decorated-function.cases.js";
 import type { FindCase } from "./find-case.js";
-import { haloValueCases } from "./halo-value.cases.js";
+import { haloValueCases } from "./values/halo-value.cases.js";
 import { identifyCallCases } from "./identify-call.cases.js";
-import { identityGuardCases } from "./identity-guard.cases.js";
+import { identityGuardCases } from "./repetition/identity-guard.cases.js";
 import { iterationCases } from "./iterations/iterations.cases.js";
 import { listEvidenceCases } from "./iterations/list-evidence.cases.js";
-import { leavingCases } from "./leaving.cases.js";
-import { repetitionCases } from "./repetition.cases.js";
+import { leavingCases } from "./repetition/leaving.cases.js";
+import { repetitionCases } from "./repetition/repetition.cases.js";
 import { sdkWaysCases, wrapperCases } from "./sdk-ways.cases.js";
-import { staticTextCases } from "./static-text.cases.js";
+import { staticTextCases } from "./values/static-text.cases.js";
 import { testFilesCases } from "./test-files.cases.js";
-import { thunkListCases } from "./thunk-lists.cases.js";
-import { variationCases } from "./variation.cases.js";
+import { thunkListCases } from "./uses/thunk-lists.cases.js";
+import { variationCases } from "./repetition/variation.cases.js";
 
 /** Every labelled program, with the table that it stands in. */
 export const allCases: readonly (readonly [table: string, cases: readonly FindCase[]])[] = [

@@ -2,10 +2,10 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import type { Iteration } from "../iterations/iteration.js";
 import type { Settings } from "../settings.js";
-import { surroundings } from "../surroundings.js";
+import { surroundings } from "../uses/surroundings.js";
 import { bulkRead, migration, migrationFramework } from "./data-evidence.js";
 import { isOverDeliveredMessages } from "./delivered-messages.js";
-import type { EvidenceId, EvidenceRow, Place } from "./evidence.js";
+import type { EvidenceId, EvidenceRow, CallPlace } from "./evidence.js";
 import {
   backfillName,
   bin,
@@ -116,6 +116,6 @@ export function isLiveDelivery(
   return [backfillName, batchJobName, repeatedJob].every((row) => !row.find(place));
 }
 
-function placeOf(source: SourceFile, call: TSESTree.Node, settings: Settings): Place {
+function placeOf(source: SourceFile, call: TSESTree.Node, settings: Settings): CallPlace {
   return { source, settings, call, ...surroundings(source, call) };
 }

@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "../../source/once-per-file.js";
 import { bindingOf, isImport, type SourceFile } from "../../source/source-file.js";
-import { descendants, staticName, unwrap } from "../../source/syntax.js";
-import { requiredModule } from "../required-module.js";
+import { descendants, importedName, staticName, unwrap } from "../../source/syntax.js";
+import { globalName } from "../values/global-name.js";
+import { requiredModule } from "../values/required-module.js";
 
 // Packages that read a command line. Of node:util only `parseArgs` does, which is asked for by name.
 const parsers = new Set(
@@ -10,23 +12,15 @@ const parsers = new Set(
   ),
 );
 
-const known = new WeakMap<TSESTree.Program, string | null>();
-
 /** How a file reads its command line, as the end of a sentence; `undefined` where it does not. */
-export function commandLineEvidence(source: SourceFile): string | undefined {
-  let evidence = known.get(source.ast);
-  if (evidence === undefined) known.set(source.ast, (evidence = look(source) ?? null));
-  return evidence ?? undefined;
-}
-
-function look(source: SourceFile): string | undefined {
+export const commandLineEvidence = oncePerFile((source): string | undefined => {
   let parser: string | undefined;
   for (const node of descendants(source.ast)) {
     if (readsArguments(source, node)) return "the file reads process.argv";
     parser ??= parserOf(source, node);
   }
   return parser && `the file reads its command line by ${parser}`;
-}
+});
 
 /** `process.argv`, `const { argv } = process`, `import { argv } from "node:process"`. */
 function readsArguments(source: SourceFile, node: TSESTree.Node): boolean {
@@ -44,19 +38,13 @@ function readsArguments(source: SourceFile, node: TSESTree.Node): boolean {
 
 function isProcess(source: SourceFile, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
-  if (node.type === AST_NODE_TYPES.MemberExpression) {
-    const object = unwrap(node.object);
-    const isGlobal =
-      object.type === AST_NODE_TYPES.Identifier &&
-      ["globalThis", "global"].includes(object.name) &&
-      !bindingOf(source, object);
-    return isGlobal && staticName(node) === "process";
-  }
+  if (globalName(source, node) === "process") return true;
   if (node.type === AST_NODE_TYPES.CallExpression)
     return isModule(requiredModule(source, node), "process");
   if (node.type !== AST_NODE_TYPES.Identifier || node.name !== "process") return false;
   const definition = bindingOf(source, node)?.defs[0];
-  if (!definition || isImport(definition)) return true;
+  if (!definition) return false;
+  if (isImport(definition)) return true;
   const { node: declaration } = definition;
   return (
     declaration.type === AST_NODE_TYPES.VariableDeclarator &&
@@ -70,12 +58,7 @@ function isModule(name: string | undefined, builtIn: string): boolean {
 }
 
 function imports({ specifiers }: TSESTree.ImportDeclaration, name: string): boolean {
-  return specifiers.some(
-    (specifier) =>
-      specifier.type === AST_NODE_TYPES.ImportSpecifier &&
-      specifier.imported.type === AST_NODE_TYPES.Identifier &&
-      specifier.imported.name === name,
-  );
+  return specifiers.some((specifier) => importedName(specifier) === name);
 }
 
 function takes(pattern: TSESTree.Node, name: string): boolean {

@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { calleeName, type FunctionNode } from "../../source/syntax.js";
+import { functionName } from "../values/function-name.js";
 import type { EvidenceRow } from "./evidence.js";
-import { firstParameterNames, functionName } from "./function-role.js";
+import { firstParameterNames } from "./function-role.js";
 import { loadedModules } from "./loaded-modules.js";
 import { ownContents } from "./own-contents.js";
 

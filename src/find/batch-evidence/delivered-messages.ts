@@ -11,8 +11,9 @@ import {
 } from "../../source/syntax.js";
 import type { Iteration } from "../iterations/iteration.js";
 import { iterationAt } from "../iterations/iterations.js";
-import { constantSource, patternPath } from "../value-sources.js";
-import { functionName, receivingCall } from "./function-role.js";
+import { constantSource, patternPath } from "../values/value-sources.js";
+import { functionName } from "../values/function-name.js";
+import { receivingCall } from "./function-role.js";
 
 /** Whether a call lies in a loop over messages that a queue has just delivered. */
 export function isInDeliveredMessages(source: SourceFile, call: TSESTree.Node): boolean {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import type { Settings } from "../settings.js";
-import type { Surroundings } from "../surroundings.js";
+import type { Surroundings } from "../uses/surroundings.js";
 
 /** The signs that a call belongs to a server-side batch, and those that it does not; one row each in the table. */
 export type EvidenceId =
@@ -41,11 +41,11 @@ export interface EvidenceRow {
   /** Why the sign tells who is there, for those who change the table. */
   reason: string;
   /** What the row saw, as the end of a sentence; `undefined` where it does not apply. */
-  find: (place: Place) => string | undefined;
+  find: (place: CallPlace) => string | undefined;
 }
 
-/** Where a call stands, directly and by the local callers of the functions around it. */
-export interface Place extends Surroundings {
+/** Where a call stands, directly and by the callers of the functions around it in the same file. */
+export interface CallPlace extends Surroundings {
   call: TSESTree.Node;
   source: SourceFile;
   settings: Settings;

@@ -2,9 +2,10 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { basename, relative } from "node:path";
 import type { Launcher, SourceFile } from "../../source/source-file.js";
 import { isFunction, staticName } from "../../source/syntax.js";
+import { functionName } from "../values/function-name.js";
 import { commandLineEvidence } from "./command-line-evidence.js";
-import type { EvidenceRow, Place } from "./evidence.js";
-import { functionName, wordsOf } from "./function-role.js";
+import type { EvidenceRow, CallPlace } from "./evidence.js";
+import { wordsOf } from "./function-role.js";
 
 const batchFolders = [
   "scripts",
@@ -137,7 +138,7 @@ const periods = new Set(["hourly", "daily", "weekly", "monthly", "quarterly", "y
 export const backfillName: EvidenceRow = {
   weight: 3,
   reason: "The code says itself what it is.",
-  find({ source, functions }: Place) {
+  find({ source, functions }: CallPlace) {
     const names = functions.map((fn) => functionName(fn, source));
     const word = names.flatMap(wordsOf).find((each) => /^(backfills?|nightly)$/.test(each));
     return word && `a function's name says ${word}`;

@@ -1,7 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import type { SourceFile } from "../../source/source-file.js";
 import { calleeOf, type FunctionNode, staticName, unwrap } from "../../source/syntax.js";
-import { functionBinding } from "../value-sources.js";
 
 /** The name of the first parameter, or those that it is taken apart into. */
 export function firstParameterNames({ params: [first] }: FunctionNode): string[] {
@@ -10,21 +8,6 @@ export function firstParameterNames({ params: [first] }: FunctionNode): string[]
   return first.properties.flatMap((property) =>
     property.type === AST_NODE_TYPES.Property ? (staticName(property) ?? []) : [],
   );
-}
-
-/** The name that a function is declared, stored or exported by; empty where it has none. */
-export function functionName(fn: FunctionNode, source: SourceFile): string {
-  const { parent } = fn;
-  switch (parent.type) {
-    case AST_NODE_TYPES.Property:
-    case AST_NODE_TYPES.MethodDefinition:
-    case AST_NODE_TYPES.PropertyDefinition:
-      return staticName(parent) ?? "";
-    case AST_NODE_TYPES.AssignmentExpression:
-      if (parent.left.type === AST_NODE_TYPES.MemberExpression)
-        return staticName(parent.left) ?? "";
-  }
-  return functionBinding(source, fn)?.name ?? fn.id?.name ?? "";
 }
 
 /** The call that is given a function, by itself or in an object: `app.route({ handler: async () => … })`. */

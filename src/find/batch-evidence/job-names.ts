@@ -7,10 +7,10 @@ import {
   staticName,
   unwrap,
 } from "../../source/syntax.js";
-import { staticTexts, unknownPart } from "../static-text.js";
-import type { Branch, SurroundingCall } from "../surroundings.js";
-import { constantExpression } from "./constant-expression.js";
-import type { EvidenceRow, Place } from "./evidence.js";
+import { staticTexts, unknownPart } from "../values/static-text.js";
+import type { Branch, SurroundingCall } from "../uses/surroundings.js";
+import { constantExpression } from "../values/constant-expression.js";
+import type { EvidenceRow, CallPlace } from "./evidence.js";
 import { wordsOf } from "./function-role.js";
 import { methodDecorators } from "./method-decorators.js";
 
@@ -42,7 +42,7 @@ export const batchJobName: EvidenceRow = {
 };
 
 /** What the queue, the job or the event is called that a function around a place is for. */
-export function jobNames({ source, calls, branches, functions }: Place): string[] {
+export function jobNames({ source, calls, branches, functions }: CallPlace): string[] {
   return [
     ...calls.flatMap((call) => namesIn(source, call)),
     ...branches.flatMap((branch) => namesOfBranch(source, branch)),

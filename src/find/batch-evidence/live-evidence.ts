@@ -2,10 +2,11 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, type FunctionNode, staticName } from "../../source/syntax.js";
 import { clientEvidence } from "../client-code.js";
-import type { SurroundingCall } from "../surroundings.js";
+import type { SurroundingCall } from "../uses/surroundings.js";
+import { functionName } from "../values/function-name.js";
 import { isInDeliveredMessages } from "./delivered-messages.js";
 import type { EvidenceRow } from "./evidence.js";
-import { callChain, firstParameterNames, functionName, receivingCall } from "./function-role.js";
+import { callChain, firstParameterNames, receivingCall } from "./function-role.js";
 import { methodDecorators } from "./method-decorators.js";
 import { ownContents } from "./own-contents.js";
 

@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "../../source/once-per-file.js";
 import type { SourceFile } from "../../source/source-file.js";
 import { calleeName, descendants, staticName } from "../../source/syntax.js";
-import type { Place } from "./evidence.js";
+import type { CallPlace } from "./evidence.js";
 import { jobNames, queueNames, textsOf } from "./job-names.js";
 
 /** Whether the file itself puts the job that a place runs for into its queue by the clock, and only so. */
-export function isRepeatedJob(place: Place): boolean {
+export function isRepeatedJob(place: CallPlace): boolean {
   const names = new Set(jobNames(place));
   if (names.size === 0) return false;
   const { repeated, once } = jobsAdded(place.source);
@@ -18,15 +19,7 @@ interface AddedJobs {
   once: string[];
 }
 
-const known = new WeakMap<TSESTree.Program, AddedJobs>();
-
-function jobsAdded(source: SourceFile): AddedJobs {
-  let added = known.get(source.ast);
-  if (!added) known.set(source.ast, (added = look(source)));
-  return added;
-}
-
-function look(source: SourceFile): AddedJobs {
+const jobsAdded = oncePerFile((source): AddedJobs => {
   const added: AddedJobs = { repeated: [], once: [] };
   for (const node of descendants(source.ast)) {
     if (node.type !== AST_NODE_TYPES.CallExpression) continue;
@@ -54,7 +47,7 @@ function look(source: SourceFile): AddedJobs {
     }
   }
   return added;
-}
+});
 
 function textsIn(source: SourceFile, node: TSESTree.Node | undefined): string[] {
   if (!node) return [];

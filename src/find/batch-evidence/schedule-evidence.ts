@@ -8,7 +8,7 @@ import {
   wrapped,
   typeArgumentsOf,
 } from "../../source/syntax.js";
-import { staticTexts } from "../static-text.js";
+import { staticTexts } from "../values/static-text.js";
 import type { EvidenceRow } from "./evidence.js";
 import { callChain } from "./function-role.js";
 import { methodDecorators } from "./method-decorators.js";

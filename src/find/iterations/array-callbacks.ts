@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { calleeName, calleeOf, staticName, unwrap } from "../../source/syntax.js";
-import { globalName } from "../global-name.js";
+import { globalName } from "../values/global-name.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { listEvidence } from "./list-evidence.js";

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import { isFunction, unwrap } from "../../source/syntax.js";
-import { functionNamed } from "../value-sources.js";
+import { functionNamed } from "../values/value-sources.js";
 
 /** The parameters of a callback that is written in place, or named. */
 export function callbackParameters(

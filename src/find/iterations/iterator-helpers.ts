@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, type SourceFile } from "../../source/source-file.js";
+import type { SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, unwrap } from "../../source/syntax.js";
-import { constantSource, functionNamed } from "../value-sources.js";
+import { constantExpression } from "../values/constant-expression.js";
+import { functionNamed } from "../values/value-sources.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { IterationRow } from "./iteration.js";
 
@@ -40,9 +41,8 @@ export function isIterator(source: SourceFile, expression: TSESTree.Node, depth 
   const node = unwrap(expression);
   if (depth > maxDepth) return false;
   if (node.type === AST_NODE_TYPES.Identifier) {
-    const variable = bindingOf(source, node);
-    const origin = variable && constantSource(variable);
-    return origin?.path.length === 0 && isIterator(source, origin.expression, depth + 1);
+    const made = constantExpression(source, node);
+    return made !== undefined && isIterator(source, made, depth + 1);
   }
   if (node.type !== AST_NODE_TYPES.CallExpression) return false;
   const callee = calleeOf(node);

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { ancestors, calleeName, calleeOf, isLoop, unwrap } from "../../source/syntax.js";
-import { importedValue } from "../imported-value.js";
+import { importedValue } from "../values/imported-value.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { listEvidence } from "./list-evidence.js";

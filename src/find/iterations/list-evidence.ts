@@ -2,8 +2,8 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, staticName, unwrap } from "../../source/syntax.js";
-import { keepsOneUser } from "../identity-guard.js";
-import { constantSource } from "../value-sources.js";
+import { keepsOneUser } from "../repetition/identity-guard.js";
+import { constantSource } from "../values/value-sources.js";
 import { isIterator } from "./iterator-helpers.js";
 
 /**

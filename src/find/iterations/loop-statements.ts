@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
-import { calleeName, calleeOf, staticName, unwrap } from "../../source/syntax.js";
-import { importedValue } from "../imported-value.js";
+import { calleeName, calleeOf, lastName, unwrap } from "../../source/syntax.js";
+import { importedValue } from "../values/imported-value.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { listEvidence } from "./list-evidence.js";
 
@@ -44,7 +44,7 @@ function isDelivered(
 ): boolean {
   const node = unwrap(right);
   if (node.type === AST_NODE_TYPES.CallExpression) return waits && subscribes(source, node);
-  return waits && liveSources.test(nameOf(node));
+  return waits && liveSources.test(lastName(node) ?? "");
 }
 
 /** `on(emitter, "login")` of `node:events`, `connection.subscribe("logins")`. */
@@ -52,11 +52,6 @@ function subscribes(source: SourceFile, call: TSESTree.CallExpression): boolean 
   if (calleeName(call) === "subscribe") return true;
   const value = importedValue(source, calleeOf(call));
   return /^(node:)?events$/.test(value?.module ?? "") && value?.path.at(-1) === "on";
-}
-
-function nameOf(node: TSESTree.Node): string {
-  if (node.type === AST_NODE_TYPES.MemberExpression) return staticName(node) ?? "";
-  return node.type === AST_NODE_TYPES.Identifier ? node.name : "";
 }
 
 /** `for (const id in usersById)`. */

@@ -1,6 +1,6 @@
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
-import { staticName, unwrap } from "../../source/syntax.js";
+import { lastName } from "../../source/syntax.js";
 import { listEvidence } from "./list-evidence.js";
 
 const pluralNames = /([a-z]{2}s|list|rows|ids|all|batch|chunk|page|data)$/i;
@@ -10,12 +10,6 @@ const singularNames = /(status|class|address|process|access|progress|success|ali
 export function isPlural(source: SourceFile, expression: TSESTree.Node): boolean {
   const evidence = listEvidence(source, expression);
   if (evidence !== "unknown") return evidence === "array";
-  const node = unwrap(expression);
-  const name =
-    node.type === AST_NODE_TYPES.Identifier
-      ? node.name
-      : node.type === AST_NODE_TYPES.MemberExpression
-        ? (staticName(node) ?? "")
-        : "";
+  const name = lastName(expression) ?? "";
   return pluralNames.test(name) && !singularNames.test(name);
 }

@@ -7,12 +7,13 @@ import {
   calleeOf,
   type FunctionNode,
   isFunction,
+  isName,
   isWithin,
   unwrap,
   wrapped,
 } from "../../source/syntax.js";
-import { functionOf, type PlacedFunction } from "../definition.js";
-import { outwardFrom } from "../repetition.js";
+import { functionOf, type PlacedFunction } from "../values/definition.js";
+import { outwardFrom } from "../repetition/repetition.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { IterationRow } from "./iteration.js";
 import { iterationAt } from "./iterations.js";
@@ -25,7 +26,7 @@ export const projectHelper: IterationRow = {
   match(node, child, source) {
     if (node.type !== AST_NODE_TYPES.CallExpression) return undefined;
     const index = node.arguments.findIndex((argument) => argument === child);
-    if (index === -1 || !isCallback(child)) return undefined;
+    if (index === -1 || !(isFunction(child) || isName(child))) return undefined;
     const helper = functionOf(source, calleeOf(node));
     const turns = helper && calledPerTurn(helper, index);
     if (!turns) return undefined;
@@ -44,15 +45,6 @@ export const projectHelper: IterationRow = {
     };
   },
 };
-
-function isCallback(node: TSESTree.Node): boolean {
-  const { type } = unwrap(node);
-  return (
-    isFunction(node) ||
-    type === AST_NODE_TYPES.Identifier ||
-    type === AST_NODE_TYPES.MemberExpression
-  );
-}
 
 const storeOf = sharedStore(() => new WeakMap<FunctionNode, Map<number, CalledPerTurn>>());
 

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, type SourceFile } from "../../source/source-file.js";
-import { calleeName, calleeOf, staticName, unwrap } from "../../source/syntax.js";
-import { constantSource } from "../value-sources.js";
+import type { SourceFile } from "../../source/source-file.js";
+import { calleeName, calleeOf, lastName, staticName, unwrap } from "../../source/syntax.js";
+import { constantExpression } from "../values/constant-expression.js";
 
 const streamNames = /stream|parser|cursor|^rl$|reader|readable|readline|lines$|rows$|csv|query$/i;
 
@@ -28,9 +28,7 @@ export function isRecordStream(source: SourceFile, expression: TSESTree.Node, de
       return isStreamCall(source, node, depth);
     case AST_NODE_TYPES.Identifier: {
       if (isLive(node)) return false;
-      const variable = bindingOf(source, node);
-      const origin = variable && constantSource(variable);
-      const made = origin?.path.length === 0 ? origin.expression : undefined;
+      const made = constantExpression(source, node);
       if (made && isFromLive(made)) return false;
       return (
         (made && isRecordStream(source, made, depth + 1)) === true || streamNames.test(node.name)
@@ -70,6 +68,5 @@ export function isFromLive(expression: TSESTree.Node): boolean {
 }
 
 function isLive(node: TSESTree.Node): boolean {
-  if (node.type === AST_NODE_TYPES.MemberExpression) return liveNames.test(staticName(node) ?? "");
-  return node.type === AST_NODE_TYPES.Identifier && liveNames.test(node.name);
+  return liveNames.test(lastName(node) ?? "");
 }

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
-import { calleeName, calleeOf, staticName, unwrap, wrapped } from "../../source/syntax.js";
+import { calleeName, calleeOf, lastName, staticName, wrapped } from "../../source/syntax.js";
+import { instantiations } from "../values/instantiations.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
 import { isFromLive, isRecordStream } from "./stream-evidence.js";
@@ -70,18 +71,10 @@ function stageAround(
     case AST_NODE_TYPES.MethodDefinition: {
       const name = staticName(node) ?? "";
       const owner = node.parent.parent;
-      const parent = owner.superClass && unwrap(owner.superClass);
+      const parent = owner.superClass;
       const isStage =
-        stageMembers.test(name) &&
-        parent !== null &&
-        stageClasses.test(
-          parent.type === AST_NODE_TYPES.MemberExpression
-            ? (staticName(parent) ?? "")
-            : parent.type === AST_NODE_TYPES.Identifier
-              ? parent.name
-              : "",
-        );
-      return isStage ? { node: owner, name, stages: instancesOf(source, owner) } : undefined;
+        stageMembers.test(name) && parent !== null && stageClasses.test(lastName(parent) ?? "");
+      return isStage ? { node: owner, name, stages: instantiations(source, owner) } : undefined;
     }
     case AST_NODE_TYPES.CallExpression: {
       const name = calleeName(node) ?? "";
@@ -92,18 +85,6 @@ function stageAround(
     default:
       return undefined;
   }
-}
-
-function instancesOf(
-  source: SourceFile,
-  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
-): TSESTree.Node[] {
-  // A class declares its name twice, inside and outside of itself.
-  const variables = source.scopes.getDeclaredVariables(owner);
-  const references = variables.flatMap((variable) => variable.references);
-  return references.flatMap(({ identifier: { parent } }) =>
-    parent.type === AST_NODE_TYPES.NewExpression ? [parent] : [],
-  );
 }
 
 /** Whether records flow into a stream: by `pipeline(source, stage)`, or by `source.pipe(stage)`. */

@@ -2,8 +2,8 @@ import { createContext, runInContext } from "node:vm";
 import type { PrintedProgram } from "./program.js";
 import { world, worldOf } from "./world.js";
 
-/** Milliseconds that one step of a program may take; none should come near. */
-const timeout = 2_000;
+/** Milliseconds that one step of a program may take; none should come near, on however busy a machine. */
+const timeout = 30_000;
 
 /** Runs a program, and says for each of its parts whom it identified. */
 export function identifiedBy({ text, parts }: PrintedProgram): Set<string>[] {
