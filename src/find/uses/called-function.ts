@@ -1,8 +1,9 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
-import { calleeOf, descendants } from "../../source/syntax.js";
+import { calleeOf, descendants, isFunction } from "../../source/syntax.js";
+import { isClass } from "../values/class-members.js";
 import {
-  constructorOf,
+  followed,
   functionOf,
   otherFunctionsOf,
   type PlacedFunction,
@@ -55,4 +56,16 @@ function nameAt({ ast }: SourceFile, offset: number): TSESTree.Node | undefined 
     if (node.type === AST_NODE_TYPES.Identifier && node.range[0] === offset) return node;
   }
   return undefined;
+}
+
+/** The constructor of a class, its own or the one that it inherits. */
+function constructorOf(source: SourceFile, owner: TSESTree.Node): PlacedFunction | undefined {
+  const made = followed({ source, node: owner, path: [] });
+  if (!isClass(made.node) || made.path.length > 0) return undefined;
+  const {
+    source: file,
+    node,
+    path,
+  } = followed({ ...made, path: ["constructor"], isInstance: true });
+  return isFunction(node) && path.length === 0 ? { source: file, node } : undefined;
 }

@@ -76,20 +76,8 @@ export function classOf(source: SourceFile, object: TSESTree.Node): PlacedClass 
 }
 
 /** Where a value is written, followed as far as the project's code says. */
-export function followed(place: Place): Place {
+export function followed(place: Definition): Definition {
   return new Search().follow(place);
-}
-
-/** The constructor of a class, its own or the one that it inherits. */
-export function constructorOf(
-  source: SourceFile,
-  owner: TSESTree.Node,
-): PlacedFunction | undefined {
-  const made = new Search().follow(at(source, owner));
-  if (!isClass(made.node) || made.path.length > 0) return undefined;
-  const place = { ...made, path: ["constructor"], isInstance: true };
-  const { source: file, node, path } = new Search().follow(place);
-  return isFunction(node) && path.length === 0 ? { source: file, node } : undefined;
 }
 
 function at(source: SourceFile, node: TSESTree.Node): Definition {
