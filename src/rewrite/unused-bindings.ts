@@ -9,6 +9,7 @@ import { endOfLine } from "./insertion-points.js";
 import { isSigning } from "./user-token.js";
 import { siteRange } from "./collect-sites.js";
 import type { BatchPlan, CollectPlan } from "./plan.js";
+import type { UserUpdate } from "./user-update.js";
 
 type Range = readonly [number, number];
 
@@ -25,7 +26,11 @@ export function unusedBindingEdits(
 ): TextEdit[] {
   const removed = plans.flatMap(removedRanges);
   const kept = plans.flatMap(keptNodes);
-  const copied = new Set([...used, ...plans.flatMap(({ connection }) => namesOf(connection))]);
+  const copied = new Set([
+    ...used,
+    ...plans.flatMap(({ connection }) => namesOf(connection)),
+    ...plans.flatMap(updatesOf).flatMap(({ names }) => names),
+  ]);
   const edits = new Map<Variable, TextEdit>();
   const variables = source.scopes.scopes.flatMap((scope) => scope.variables);
   // A declaration that goes may have been the last reader of another one.
@@ -67,6 +72,10 @@ function namesOf({ client, url, headers, options }: BatchPlan["connection"]): re
 
 function removedRanges(plan: BatchPlan | CollectPlan): Range[] {
   return plan.strategy === "batch" ? [plan.range] : plan.sites.map(siteRange);
+}
+
+function updatesOf(plan: BatchPlan | CollectPlan): readonly UserUpdate[] {
+  return plan.strategy === "batch" ? [plan.update] : plan.sites.map(({ update }) => update);
 }
 
 function keptNodes(plan: BatchPlan | CollectPlan): readonly { range: Range }[] {
