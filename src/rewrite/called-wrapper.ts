@@ -2,6 +2,7 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { PlacedFunction } from "../find/definition.js";
 import { originOf } from "../find/origin.js";
+import { propertyValue } from "../find/static-text.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeOf, isFunction, unwrap } from "../source/syntax.js";
 
@@ -20,8 +21,10 @@ export function calledWrapper(
 
 function importedFunction(source: SourceFile, name: TSESTree.Node): PlacedFunction | undefined {
   const place = originOf(source, name);
-  if (!place || place.path.length > 0) return undefined;
-  const { source: file, node } = place;
+  // `module.exports = { sync }` gives the object, and the name to read from it.
+  const node = place && propertyValue(place.node, place.path);
+  if (!node) return undefined;
+  const { source: file } = place;
   if (node.type === AST_NODE_TYPES.Identifier) return namedFunction(file, node);
   if (!isFunction(node)) return undefined;
   // `export default function sync() {}` has a name too, to which its own file may write.

@@ -2,10 +2,10 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sdk } from "../halo/sdk.js";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeName, isWithin } from "../source/syntax.js";
+import { calleeName, isWithin, unwrap } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
 import { mayStopEarly } from "./early-exit.js";
-import { endOfLine } from "./insertion-points.js";
+import { endOfLine, startWithComments } from "./insertion-points.js";
 import { isSigning } from "./user-token.js";
 import { siteRange } from "./collect-sites.js";
 import type { BatchPlan, CollectPlan } from "./plan.js";
@@ -39,7 +39,7 @@ export function unusedBindingEdits(
     for (const variable of variables) {
       if (edits.has(variable) || copied.has(variable.name)) continue;
       if (!isUnused(variable, removed, kept)) continue;
-      const edit = removal(source, variable);
+      const edit = wrapperRemoval(source, variable, plans) ?? removal(source, variable);
       if (!edit) continue;
       edits.set(variable, edit);
       removed.push(edit.range);
@@ -104,6 +104,24 @@ function isUnused(
       return goes && !kept.some((node) => isWithin(identifier, node));
     })
   );
+}
+
+/** Takes away a wrapper that was only called where its identify stands now, with the comment on it. */
+function wrapperRemoval(
+  source: SourceFile,
+  { defs: [definition] }: Variable,
+  plans: readonly (BatchPlan | CollectPlan)[],
+): TextEdit | undefined {
+  const node = definition?.node;
+  const isConstant = node?.type === AST_NODE_TYPES.VariableDeclarator;
+  const fn = isConstant ? node.init && unwrap(node.init) : node;
+  if (!node || !plans.flatMap(updatesOf).some(({ wrapper }) => wrapper && wrapper === fn))
+    return undefined;
+  const statement = isConstant ? node.parent : node;
+  const isAlone = !isConstant || node.parent.declarations.length === 1;
+  if (statement.parent?.type !== AST_NODE_TYPES.Program || !isAlone) return undefined;
+  const { range, text } = lineRemoval(source, statement);
+  return { range: [startWithComments(source, statement), range[1]], text };
 }
 
 function removal(source: SourceFile, variable: Variable): TextEdit | undefined {

@@ -7,6 +7,7 @@ import { functionNamed } from "../find/value-sources.js";
 import {
   calleeOf,
   descendants,
+  type FunctionNode,
   isFunction,
   isWithin,
   staticName,
@@ -34,6 +35,8 @@ export interface UserUpdate {
   kept: readonly TSESTree.Node[];
   /** The names that the code reads besides those in `kept`: a wrapper's expressions have their own. */
   names: readonly string[];
+  /** The function that the call called. */
+  wrapper: FunctionNode | undefined;
   /** Whether making the update may throw, or stop the code around it in another way. */
   mayFail: boolean;
   id: string;
@@ -71,6 +74,7 @@ function ofNodes(
   const update = {
     kept: sent.flatMap(keptNodes),
     names: sent.flatMap(ownNames),
+    wrapper: site.wrapper?.node,
     mayFail: sent.some(mayFail),
     id: codeOf(id),
   };
@@ -162,6 +166,7 @@ function ofBody(
   return {
     kept: [name],
     names: [],
+    wrapper: undefined,
     mayFail: mayFail(payload),
     id: `${text}.user_id`,
     traits: () =>
