@@ -50,7 +50,7 @@ export function planSites(
     if (!isDoneAfter(source, call, owner, removed)) return "not-awaited";
     const update = userUpdate(site, root, style);
     if (typeof update === "string") return update;
-    if (failsElsewhere(site, position, update)) return "wrapper-work";
+    if (failsElsewhere(site, position, update)) return "not-awaited";
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
     const around = emptyTry(source, call, position, update);
     const alone = around ? { ...position, range: around.range, statements: true } : position;

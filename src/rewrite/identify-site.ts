@@ -1,5 +1,6 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { clientEvidence } from "../find/client-code.js";
 import { type Finding, siteOf } from "../find/find.js";
 import type { RestIdentify, SdkIdentify } from "../find/identify-call.js";
 import type { Settings } from "../find/settings.js";
@@ -44,6 +45,8 @@ export function identifySite(
   const call = siteOf(finding);
   const fn = call.type === AST_NODE_TYPES.CallExpression && calledWrapper(source, call);
   if (!fn) return "through-function";
+  // Who runs the wrapper's file runs this one too.
+  if (clientEvidence(fn.source) !== undefined) return "runs-in-browser";
   const inner = onlyIdentify(fn, settings);
   if (typeof inner === "string") return inner;
   const given = givenValues(fn, call);

@@ -2,6 +2,7 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { descendants, isWithin, unwrap } from "../source/syntax.js";
+import { mayStopEarly } from "./early-exit.js";
 import type { IdentifySite } from "./identify-site.js";
 import { isPlain } from "./plain-expression.js";
 import type { RefusalReason } from "./refusals.js";
@@ -28,11 +29,23 @@ export function inliningProblem(
   if (uses.some(({ node, value, expression }) => changesThis(node, value, expression)))
     return "wrapper-arguments";
   if (expressions.some((expression) => hidesName(expression, uses))) return "wrapper-arguments";
+  if (call.arguments.some((argument) => losesError(argument, uses))) return "wrapper-arguments";
   const keepsOrder = call.arguments.every(
     (argument, index) =>
       isPlain(argument) || isEvaluatedInOrder(site.source, call, index, uses, expressions),
   );
   return keepsOrder ? undefined : "wrapper-arguments";
+}
+
+/** Whether a part of an argument that the wrapper does not read may throw, which nobody would see any more. */
+function losesError(argument: TSESTree.Node, uses: readonly ArgumentUse[]): boolean {
+  if (uses.some(({ value }) => value.argument === argument)) return false;
+  const node = unwrap(argument);
+  return node.type === AST_NODE_TYPES.ObjectExpression
+    ? node.properties.some((property) =>
+        losesError(property.type === AST_NODE_TYPES.Property ? property.value : property, uses),
+      )
+    : mayStopEarly(argument, new Set());
 }
 
 /** Whether an expression reads a parameter for which the call has no argument. */

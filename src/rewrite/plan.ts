@@ -162,7 +162,7 @@ function planSingle(
   if (!position) return refuse("uses-result");
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);
-  if (failsElsewhere(site, position, update)) return refuse("wrapper-work");
+  if (failsElsewhere(site, position, update)) return refuse("not-awaited");
   if (losesComment(source, position.range, update.kept)) return refuse("comment-in-call");
   const connection = connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);

@@ -130,10 +130,26 @@ function removal(source: SourceFile, variable: Variable): TextEdit | undefined {
   const { node } = definition;
   if (node.type === AST_NODE_TYPES.VariableDeclarator) return ofDeclarator(source, node);
   const declaration = node.parent;
-  if (declaration.type !== AST_NODE_TYPES.ImportDeclaration || declaration.specifiers.length !== 1)
-    return undefined;
+  if (declaration.type !== AST_NODE_TYPES.ImportDeclaration) return undefined;
+  if (declaration.specifiers.length > 1)
+    return variable.references.every(isOfType) ? specifierRemoval(declaration, node) : undefined;
   const text = source.text.slice(declaration.source.range[0], declaration.range[1]);
   return { range: declaration.range, text: `import ${text}` };
+}
+
+function isOfType({ isTypeReference }: Variable["references"][number]): boolean {
+  return isTypeReference;
+}
+
+/** Takes a name out of an import of several: `, type User` of `{ findUsers, type User }`. */
+function specifierRemoval(
+  { specifiers }: TSESTree.ImportDeclaration,
+  specifier: TSESTree.Node,
+): TextEdit | undefined {
+  const index = specifiers.findIndex((each) => each === specifier);
+  const before = specifiers[index - 1];
+  if (before?.type !== AST_NODE_TYPES.ImportSpecifier) return undefined;
+  return { range: [before.range[1], specifier.range[1]], text: "" };
 }
 
 function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): TextEdit | undefined {

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { diffArrays } from "diff";
 import { check, type Options } from "prettier";
 import { afterAll, describe, expect, test } from "vitest";
@@ -103,6 +104,11 @@ function strayLosses(program: RewriteCase): string[] {
   const touched = source.ast.body
     .map(({ range }) => range.map(lineAt) as [number, number])
     .filter(([from, to]) => sites.some((line) => from <= line && line <= to));
+  const dropped = source.ast.body.filter((statement) => isDropped(statement, output));
+  // The comment on a function goes with it.
+  touched.push(
+    ...dropped.map(({ range }): [number, number] => [lineAt(range[0]) - 1, lineAt(range[1])]),
+  );
   const lost: string[] = [];
   let line = 1;
   for (const { value, added, removed } of diffArrays(input.split("\n"), output.split("\n"))) {
@@ -115,8 +121,17 @@ function strayLosses(program: RewriteCase): string[] {
   return lost.filter((text) => !declaresOnlyUnused(text, output));
 }
 
+/** Whether a function is declared that the output no longer names. */
+function isDropped(statement: TSESTree.Node, output: string): boolean {
+  if (statement.type !== AST_NODE_TYPES.FunctionDeclaration) return false;
+  return statement.id !== null && !new RegExp(`\\b${statement.id.name}\\b`).test(output);
+}
+
 function declaresOnlyUnused(line: string, output: string): boolean {
   if (line.trim() === "") return true;
+  const imported = /^import (.*) from /.exec(line)?.[1]?.match(/\w+/g) ?? [];
+  if (imported.some((name) => name !== "type" && !new RegExp(`\\b${name}\\b`).test(output)))
+    return true;
   const names = /^\s*const (?:(\w+)|\{ ([\w, ]+) \})/.exec(line)?.slice(1).filter(Boolean) ?? [];
   const spelled = names.flatMap((list) => list.split(", "));
   // A multi-line declaration loses its first line and keeps the rest, or loses all of it.

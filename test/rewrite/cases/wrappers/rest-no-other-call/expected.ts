@@ -1,4 +1,4 @@
-import { findUsers, type User } from "./users.js";
+import { findUsers } from "./users.js";
 import { createHmac } from "node:crypto";
 
 interface HaloUserUpdate {
