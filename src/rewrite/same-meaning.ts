@@ -47,7 +47,8 @@ function isMemberName(node: TSESTree.Identifier): boolean {
     case AST_NODE_TYPES.MemberExpression:
       return parent.property === node && !parent.computed;
     case AST_NODE_TYPES.Property:
-      return parent.key === node && !parent.computed && !parent.shorthand;
+      // In `{ plan }` the key is a node of its own beside the value, or the value itself.
+      return parent.key === node && !parent.computed && parent.value !== node;
     default:
       return false;
   }

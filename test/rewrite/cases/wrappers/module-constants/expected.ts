@@ -1,7 +1,10 @@
 import { findUsers, type User } from "./users.js";
 import { createHmac } from "node:crypto";
 
-const headers = { Authorization: `Bearer ${process.env.HALO_API_KEY}` };
+const headers = {
+  "Content-Type": "application/json",
+  Authorization: `Bearer ${process.env.HALO_API_KEY}`,
+};
 const origin = "crm";
 
 function traitsOf(user: User) {

@@ -1,7 +1,10 @@
 import { findUsers, type User } from "./users.js";
 
 const identifyUrl = `${process.env.HALO_BASE_URL}/api/sdk/users/identify`;
-const headers = { Authorization: `Bearer ${process.env.HALO_API_KEY}` };
+const headers = {
+  "Content-Type": "application/json",
+  Authorization: `Bearer ${process.env.HALO_API_KEY}`,
+};
 const origin = "crm";
 
 function traitsOf(user: User) {
