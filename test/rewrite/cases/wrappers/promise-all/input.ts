@@ -1,5 +1,7 @@
 import { findUsers, type User } from "./users.js";
 
+const users = await findUsers();
+
 async function syncUser(user: User): Promise<void> {
   await fetch(`${process.env.HALO_BASE_URL}/api/sdk/users/identify`, {
     method: "POST",
@@ -8,5 +10,4 @@ async function syncUser(user: User): Promise<void> {
   });
 }
 
-const users = await findUsers();
 await Promise.all(users.map((user) => syncUser(user)));
