@@ -119,7 +119,7 @@ function wrapperRemoval(
     return undefined;
   const statement = isConstant ? node.parent : node;
   const isAlone = !isConstant || node.parent.declarations.length === 1;
-  if (statement.parent?.type !== AST_NODE_TYPES.Program || !isAlone) return undefined;
+  if (statement.parent.type !== AST_NODE_TYPES.Program || !isAlone) return undefined;
   const { range, text } = lineRemoval(source, statement);
   return { range: [startWithComments(source, statement), range[1]], text };
 }
