@@ -27,9 +27,7 @@ export function batchList(
   position: CallPosition,
   update: UserUpdate,
 ): BatchList | undefined {
-  return update.kept.some((part) => mayStopEarly(part, new Set()))
-    ? undefined
-    : mappedList(source, root, statement, position, update);
+  return update.mayFail ? undefined : mappedList(source, root, statement, position, update);
 }
 
 /** The list of a loop that does nothing but identify, though its updates may fail midway. */
@@ -96,7 +94,7 @@ function ofCallback(
 }
 
 /** Whether a body is the call, its `await` and its semicolon, and nothing else. */
-function holdsOnly(body: TSESTree.Node, { range, statements }: CallPosition): boolean {
+export function holdsOnly(body: TSESTree.Node, { range, statements }: CallPosition): boolean {
   if (body.type === AST_NODE_TYPES.BlockStatement) {
     const [first, second] = body.body;
     if (!first) return false;

@@ -1,16 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { LoopFinding } from "../find/find.js";
 import type { Iteration } from "../find/iterations/iteration.js";
 import type { SourceFile } from "../source/source-file.js";
 import { enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait, isDoneAfter } from "./awaiting.js";
 import { callPosition, type CallPosition, statementIn, tryAround } from "./call-position.js";
 import { losesComment } from "./comments.js";
-import { mayStopEarly } from "./early-exit.js";
+import { failsElsewhere } from "./identify-site.js";
 import { type InnerLoop, innerLoop } from "./inner-loop.js";
-import type { PlanContext } from "./plan.js";
+import type { LoopSite, PlanContext } from "./plan.js";
 import type { RefusalReason } from "./refusals.js";
-import { requestCall } from "./request-call.js";
+import { rewrittenCall } from "./request-call.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** A call of identify that becomes a push. */
@@ -34,25 +33,27 @@ export function siteRange({ inner, position }: CollectSite): readonly [number, n
 export function planSites(
   source: SourceFile,
   root: Iteration,
-  findings: readonly LoopFinding[],
+  findings: readonly LoopSite[],
   { project, style }: PlanContext,
 ): CollectSite[] | RefusalReason {
   const owner = enclosingFunction(root.node);
   const positions = new Map(
-    findings.map(({ identify }) => [identify.call, callPosition(source, requestCall(identify))]),
+    findings.map(({ site }) => [site.call, callPosition(source, rewrittenCall(site))]),
   );
   const removed = new Set<TSESTree.Node>();
   for (const position of positions.values())
     if (position?.removedAwait) removed.add(position.removedAwait);
   const sites: CollectSite[] = [];
-  for (const { identify, repetition } of findings) {
-    const position = positions.get(identify.call);
+  for (const { site, repetition } of findings) {
+    const { call } = site;
+    const position = positions.get(call);
     if (!position) return "uses-result";
-    if (!isDoneAfter(source, identify.call, owner, removed)) return "not-awaited";
-    const update = userUpdate(source, identify, root, style);
+    if (!isDoneAfter(source, call, owner, removed)) return "not-awaited";
+    const update = userUpdate(site, root, style);
     if (typeof update === "string") return update;
+    if (failsElsewhere(site, position, update)) return "not-awaited";
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
-    const around = emptyTry(source, requestCall(identify), position, update);
+    const around = emptyTry(source, rewrittenCall(site), position, update);
     const alone = around ? { ...position, range: around.range, statements: true } : position;
     const [innermost] = repetition.iterations;
     const inner =
@@ -66,8 +67,8 @@ export function planSites(
       position: alone,
       update,
       inner,
-      flushAfter: flushes ? statementIn(around ?? identify.call, flushOwner) : undefined,
-      manyPerFlush: enclosingFunction(identify.call) !== flushOwner,
+      flushAfter: flushes ? statementIn(around ?? call, flushOwner) : undefined,
+      manyPerFlush: enclosingFunction(call) !== flushOwner,
     });
   }
   return sites;
@@ -78,9 +79,9 @@ function emptyTry(
   source: SourceFile,
   call: TSESTree.Node,
   position: CallPosition,
-  { kept }: UserUpdate,
+  { kept, mayFail }: UserUpdate,
 ): TSESTree.TryStatement | undefined {
   const around = tryAround(call, position);
   if (!around || losesComment(source, around.range, kept)) return undefined;
-  return kept.some((part) => mayStopEarly(part, new Set())) ? undefined : around;
+  return mayFail ? undefined : around;
 }

@@ -10,22 +10,20 @@ import type { RefusalReason } from "./refusals.js";
  * Whether the iteration may stop early, and whether its statement can be guarded against that.
  *
  * @param ignored - parts of the iteration that go
- * @param kept - code that the pushes are made of
+ * @param pushesMayFail - whether making an update may stop the iteration
  */
 export function guardOf(
   root: Iteration,
   statement: TSESTree.Node,
   ignored: ReadonlySet<TSESTree.Node>,
-  kept: readonly TSESTree.Node[],
+  pushesMayFail: boolean,
 ): Pick<CollectPlan, "awaitAt" | "guarded"> | RefusalReason {
   if (statement.type === AST_NODE_TYPES.ReturnStatement) {
     const value = statement.argument && unwrap(statement.argument);
     const waits = value?.type !== AST_NODE_TYPES.CallExpression;
     return { guarded: true, awaitAt: waits ? undefined : statement.argument?.range[0] };
   }
-  const guarded =
-    turnsOf(root).some((part) => mayStopEarly(part, ignored)) ||
-    kept.some((part) => mayStopEarly(part, new Set()));
+  const guarded = pushesMayFail || turnsOf(root).some((part) => mayStopEarly(part, ignored));
   const keeps = statement.type === AST_NODE_TYPES.VariableDeclaration;
   if (guarded && keeps && !isSettled(root)) return "keeps-results";
   return { guarded: guarded && !keeps, awaitAt: undefined };

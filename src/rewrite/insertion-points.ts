@@ -70,7 +70,7 @@ function startOf(statement: TSESTree.Node): number {
 }
 
 /** The start of a statement's line, or of the comments right above it; a comment with a blank line after it stays above. */
-function startWithComments(source: SourceFile, statement: TSESTree.Node): number {
+export function startWithComments(source: SourceFile, statement: TSESTree.Node): number {
   let start = startOf(statement);
   for (const comment of source.comments.toReversed()) {
     if (comment.range[1] > start || (comment.type as string) === "Shebang") continue;

@@ -14,10 +14,12 @@ import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf } from "./connection.js";
+import { mayStopEarly } from "./early-exit.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
+import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
 import type { RefusalReason } from "./refusals.js";
-import { requestCall } from "./request-call.js";
+import { rewrittenCall } from "./request-call.js";
 import type { FileStyle } from "./style.js";
 import { userTokenDeclaration } from "./user-token.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
@@ -70,10 +72,15 @@ export interface PlanContext {
   style: FileStyle;
 }
 
+/** A finding in a loop, and the call that is rewritten for it. */
+export interface LoopSite extends LoopFinding {
+  site: IdentifySite;
+}
+
 /** The calls of identify in one loop. */
 interface LoopGroup {
   root: Iteration;
-  findings: LoopFinding[];
+  findings: LoopSite[];
 }
 
 /** Plans the rewrite of every finding of a file. Nothing is edited yet. */
@@ -89,14 +96,15 @@ export function planRewrites(
   const loops: LoopGroup[] = [];
   const planned: PlannedFindings[] = [];
   for (const finding of findings) {
-    const reason = refusedAtSight(finding);
-    if (reason) {
-      planned.push({ findings: [finding], plan: refuse(reason) });
+    const site = identifySite(source, finding, context.settings);
+    const refused = typeof site === "string" ? site : refusedAtSight(finding, site);
+    if (typeof site === "string" || refused) {
+      planned.push({ findings: [finding], plan: refuse(refused ?? "through-function") });
     } else if (finding.kind === "batch") {
-      planned.push({ findings: [finding], plan: planSingle(source, finding, context) });
+      planned.push({ findings: [finding], plan: planSingle(source, site, context) });
     } else {
       const root = collectedLoop(source, finding.repetition.iterations);
-      if (root) addToGroup(loops, root, finding);
+      if (root) addToGroup(loops, root, { ...finding, site });
       else planned.push({ findings: [finding], plan: refuse("endless-loop") });
     }
   }
@@ -113,9 +121,7 @@ function refusedFile(source: SourceFile): RefusalReason | undefined {
 }
 
 /** What no reading of the surroundings can make rewritable. */
-function refusedAtSight({ identify, ...finding }: Finding): RefusalReason | undefined {
-  if (finding.kind === "loop" && finding.repetition.throughFunction) return "through-function";
-  if (identify.reach === "wrapper") return "through-function";
+function refusedAtSight(finding: Finding, { identify }: IdentifySite): RefusalReason | undefined {
   if (identify.reach === "sdk" && identify.by === "init") return "init-per-user";
   if (identify.reach === "sdk" && identify.by === "reference") return "dynamic-arguments";
   if (identify.reach === "rest" && identify.client !== "fetch" && !knownClientOf(identify))
@@ -134,7 +140,7 @@ function refuse(reason: RefusalReason): RefusePlan {
  * Calls of which one's loop lies in the other's are collected together. Findings come in the order of the source,
  * so that only the last groups can lie in a new one, or it in the last.
  */
-function addToGroup(groups: LoopGroup[], root: Iteration, finding: LoopFinding): void {
+function addToGroup(groups: LoopGroup[], root: Iteration, finding: LoopSite): void {
   const group: LoopGroup = { root, findings: [finding] };
   for (let last = groups.at(-1); last && overlap(last.root, group.root); last = groups.at(-1)) {
     groups.pop();
@@ -150,17 +156,18 @@ function overlap(a: Iteration, b: Iteration): boolean {
 
 function planSingle(
   source: SourceFile,
-  finding: Finding,
+  site: IdentifySite,
   { settings, project, style }: PlanContext,
 ): Plan {
-  const call = requestCall(finding.identify);
+  const call = rewrittenCall(site);
   if (!canAwait(source, call, project)) return refuse("cannot-await");
   const position = callPosition(source, call);
   if (!position) return refuse("uses-result");
-  const update = userUpdate(source, finding.identify, undefined, style);
+  const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);
+  if (failsElsewhere(site, position, update)) return refuse("not-awaited");
   if (losesComment(source, position.range, update.kept)) return refuse("comment-in-call");
-  const connection = connectionOf(source, settings, style, finding.identify, call);
+  const connection = connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);
   const around = statementIn(call, enclosingFunction(call));
   const isAlone =
@@ -182,11 +189,7 @@ function isSameRange(
   return a.range[0] === b.range[0] && a.range[1] === b.range[1];
 }
 
-function planLoop(
-  source: SourceFile,
-  { root, findings }: { root: Iteration; findings: readonly LoopFinding[] },
-  context: PlanContext,
-): Plan {
+function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: PlanContext): Plan {
   const owner = enclosingFunction(root.node);
   const statement = statementOf(root, owner);
   if (!statement) return refuse("no-statement");
@@ -194,7 +197,7 @@ function planLoop(
   if (exitsProcess(root.node)) return refuse("exits-process");
   const sites = planSites(source, root, findings, context);
   if (typeof sites === "string") return refuse(sites);
-  const connection = sharedConnection(source, root, findings, context);
+  const connection = sharedConnection(root, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
   const list =
@@ -209,20 +212,19 @@ function planLoop(
       list,
     };
   }
-  const ignored = new Set(findings.map(({ identify }): TSESTree.Node => requestCall(identify)));
+  const ignored = new Set(findings.map(({ site }): TSESTree.Node => rewrittenCall(site)));
   for (const { position } of sites) if (position.removedAwait) ignored.add(position.removedAwait);
   for (const node of descendants(root.node)) {
     if (sites.some((site) => isSameRange(node, { range: siteRange(site) }))) ignored.add(node);
   }
-  for (const { identify } of findings) {
-    const token = userTokenDeclaration(source, identify);
+  for (const { site } of findings) {
+    const token = site.wrapper ? undefined : userTokenDeclaration(source, site.identify);
     if (token) ignored.add(token);
   }
-  const kept = sites.flatMap(({ update, inner }) => [
-    ...update.kept,
-    ...(inner ? [inner.over] : []),
-  ]);
-  const guard = guardOf(root, statement, ignored, kept);
+  const pushesMayFail = sites.some(
+    ({ update, inner }) => update.mayFail || (inner && mayStopEarly(inner.over, new Set())),
+  );
+  const guard = guardOf(root, statement, ignored, pushesMayFail);
   if (typeof guard === "string") return refuse(guard);
   return { strategy: "collect", connection, statement, sites, ...guard };
 }
@@ -249,14 +251,13 @@ function statementOf(
 }
 
 function sharedConnection(
-  source: SourceFile,
   root: Iteration,
-  findings: readonly LoopFinding[],
+  findings: readonly LoopSite[],
   { settings, style }: PlanContext,
 ): Connection | RefusalReason {
   let shared: Connection | undefined;
-  for (const { identify } of findings) {
-    const connection = connectionOf(source, settings, style, identify, root.node);
+  for (const { site } of findings) {
+    const connection = connectionOf(site, settings, style, root.node);
     if (typeof connection === "string") return connection;
     if (shared && JSON.stringify(shared) !== JSON.stringify(connection)) return "per-user-request";
     shared = connection;

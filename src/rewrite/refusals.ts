@@ -31,8 +31,20 @@ export const refusals = {
       "Write it as a for…of or for await loop, or as `await Promise.all(users.map(…))`, then run migrate again.",
   },
   "through-function": {
-    what: "the loop is in one function and the identify in another, which live code may call too",
-    advice: "Move the loop's own call of identify into the loop, then run migrate again.",
+    what: "the call reaches the identify through a function that the rewrite cannot put in its place: it is handed over, is a method, or calls another one",
+    advice: "Call identify itself there, then run migrate again.",
+  },
+  "wrapper-work": {
+    what: "the function that is called does more than one identify, which would be lost",
+    advice: "Call identify itself there, and do the other work beside it, then run migrate again.",
+  },
+  "wrapper-scope": {
+    what: "the function that is called reads what only it can see (`this`, variables of its own or of its file), or what has another meaning at the call",
+    advice: "Hand it over as an argument, or call identify itself there, then run migrate again.",
+  },
+  "wrapper-arguments": {
+    what: "the arguments of the call cannot take the place of the function's parameters: some are missing, spread or optional, or would do their work twice, never, or in another order",
+    advice: "Give each argument a name of its own before the call, then run migrate again.",
   },
   "init-per-user": {
     what: "each turn sets the SDK up anew for its user, and the code may go on to use that instance",

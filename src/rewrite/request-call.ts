@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { IdentifyCall } from "../find/identify-call.js";
 import { staticName, wrapped } from "../source/syntax.js";
+import type { IdentifySite } from "./identify-site.js";
 import { knownClientOf } from "./known-clients.js";
 
 /** The calls that follow a client's in a chain and belong to its request: `.set(…)` and `.send(…)` of superagent. */
@@ -29,4 +30,9 @@ function nextCall(
 /** The whole of what makes the request: `superagent.post(url).set(headers).send(body)`. */
 export function requestCall(identify: IdentifyCall): IdentifyCall["call"] {
   return chainAfter(identify).at(-1) ?? identify.call;
+}
+
+/** What is rewritten at a site: the call of a wrapper, or the whole of what makes the request. */
+export function rewrittenCall({ call, identify, wrapper }: IdentifySite): IdentifyCall["call"] {
+  return wrapper ? call : requestCall(identify);
 }

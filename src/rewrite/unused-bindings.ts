@@ -3,14 +3,15 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { httpClient, isClientPackage } from "../find/requests/http-client.js";
 import { sdk } from "../halo/sdk.js";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeName, descendants, isWithin } from "../source/syntax.js";
+import { calleeName, descendants, isWithin, unwrap } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
 import { losesComment } from "./comments.js";
 import { mayStopEarly } from "./early-exit.js";
-import { endOfLine } from "./insertion-points.js";
+import { endOfLine, startWithComments } from "./insertion-points.js";
 import { isSigning } from "./user-token.js";
 import { siteRange } from "./collect-sites.js";
 import type { BatchPlan, CollectPlan } from "./plan.js";
+import type { UserUpdate } from "./user-update.js";
 
 type Range = readonly [number, number];
 
@@ -27,7 +28,11 @@ export function unusedBindingEdits(
 ): TextEdit[] {
   const removed = plans.flatMap(removedRanges);
   const kept = plans.flatMap(keptNodes);
-  const copied = new Set([...used, ...plans.flatMap(({ connection }) => namesOf(connection))]);
+  const copied = new Set([
+    ...used,
+    ...plans.flatMap(({ connection }) => namesOf(connection)),
+    ...plans.flatMap(updatesOf).flatMap(({ names }) => names),
+  ]);
   const edits = new Map<Variable, TextEdit>();
   const variables = source.scopes.scopes.flatMap((scope) => scope.variables);
   // A declaration that goes may have been the last reader of another one.
@@ -36,7 +41,7 @@ export function unusedBindingEdits(
     for (const variable of variables) {
       if (edits.has(variable) || copied.has(variable.name)) continue;
       if (!isUnused(variable, removed, kept)) continue;
-      const edit = removal(source, variable);
+      const edit = wrapperRemoval(source, variable, plans) ?? removal(source, variable);
       if (!edit) continue;
       edits.set(variable, edit);
       removed.push(edit.range);
@@ -71,6 +76,10 @@ function removedRanges(plan: BatchPlan | CollectPlan): Range[] {
   return plan.strategy === "batch" ? [plan.range] : plan.sites.map(siteRange);
 }
 
+function updatesOf(plan: BatchPlan | CollectPlan): readonly UserUpdate[] {
+  return plan.strategy === "batch" ? [plan.update] : plan.sites.map(({ update }) => update);
+}
+
 function keptNodes(plan: BatchPlan | CollectPlan): readonly { range: Range }[] {
   if (plan.strategy === "collect") {
     return plan.sites.flatMap(({ update, inner }) => [
@@ -99,18 +108,52 @@ function isUnused(
   );
 }
 
+/** Takes away a wrapper that was only called where its identify stands now, with the comment on it. */
+function wrapperRemoval(
+  source: SourceFile,
+  { defs: [definition] }: Variable,
+  plans: readonly (BatchPlan | CollectPlan)[],
+): TextEdit | undefined {
+  const node = definition?.node;
+  const isConstant = node?.type === AST_NODE_TYPES.VariableDeclarator;
+  const fn = isConstant ? node.init && unwrap(node.init) : node;
+  if (!node || !plans.flatMap(updatesOf).some(({ wrapper }) => wrapper && wrapper === fn))
+    return undefined;
+  const statement = isConstant ? node.parent : node;
+  const isAlone = !isConstant || node.parent.declarations.length === 1;
+  if (statement.parent.type !== AST_NODE_TYPES.Program || !isAlone) return undefined;
+  const { range, text } = lineRemoval(source, statement);
+  return { range: [startWithComments(source, statement), range[1]], text };
+}
+
 function removal(source: SourceFile, variable: Variable): TextEdit | undefined {
   const definition = variable.defs[0];
   if (variable.defs.length !== 1 || !definition) return undefined;
   const { node } = definition;
   if (node.type === AST_NODE_TYPES.VariableDeclarator) return ofDeclarator(source, node);
   const declaration = node.parent;
-  if (declaration.type !== AST_NODE_TYPES.ImportDeclaration || declaration.specifiers.length !== 1)
-    return undefined;
+  if (declaration.type !== AST_NODE_TYPES.ImportDeclaration) return undefined;
+  if (declaration.specifiers.length > 1)
+    return variable.references.every(isOfType) ? specifierRemoval(declaration, node) : undefined;
   // A client does nothing by being imported.
   if (isClientPackage(declaration.source.value)) return lineRemoval(source, declaration);
   const text = source.text.slice(declaration.source.range[0], declaration.range[1]);
   return { range: declaration.range, text: `import ${text}` };
+}
+
+function isOfType({ isTypeReference }: Variable["references"][number]): boolean {
+  return isTypeReference;
+}
+
+/** Takes a name out of an import of several: `, type User` of `{ findUsers, type User }`. */
+function specifierRemoval(
+  { specifiers }: TSESTree.ImportDeclaration,
+  specifier: TSESTree.Node,
+): TextEdit | undefined {
+  const index = specifiers.findIndex((each) => each === specifier);
+  const before = specifiers[index - 1];
+  if (before?.type !== AST_NODE_TYPES.ImportSpecifier) return undefined;
+  return { range: [before.range[1], specifier.range[1]], text: "" };
 }
 
 function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): TextEdit | undefined {

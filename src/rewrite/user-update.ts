@@ -1,7 +1,7 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { clientRequest } from "../find/requests/client-request.js";
-import type { IdentifyCall, RestIdentify } from "../find/identify-call.js";
+import type { RestIdentify } from "../find/identify-call.js";
 import type { Iteration } from "../find/iterations/iteration.js";
 import { constantValue, propertyValue } from "../find/values/static-text.js";
 import { functionNamed } from "../find/values/value-sources.js";
@@ -9,21 +9,39 @@ import type { SourceFile } from "../source/source-file.js";
 import {
   calleeOf,
   descendants,
+  type FunctionNode,
   isFunction,
   isWithin,
   staticName,
   unwrap,
 } from "../source/syntax.js";
-import { copyCode, expandedObject, reindent } from "./layout.js";
+import { atSite, type IdentifySite } from "./identify-site.js";
+import { inliningProblem } from "./inlining.js";
+import { expandedObject, reindent } from "./layout.js";
 import type { RefusalReason } from "./refusals.js";
 import { requestCall } from "./request-call.js";
 import { freeVariables } from "./scope-check.js";
+import {
+  codeAt,
+  codeOf,
+  keptNodes,
+  mayFail,
+  ownNames,
+  resolved,
+  type SiteExpression,
+} from "./site-expression.js";
 import type { FileStyle } from "./style.js";
 
 /** The code for one user of an update call. */
 export interface UserUpdate {
-  /** Code that is copied: everything else of the call goes. */
+  /** Code of the file that is copied: everything else of the call goes. */
   kept: readonly TSESTree.Node[];
+  /** The names that the code reads besides those in `kept`: a wrapper's expressions have their own. */
+  names: readonly string[];
+  /** The function that the call called. */
+  wrapper: FunctionNode | undefined;
+  /** Whether making the update may throw, or stop the code around it in another way. */
+  mayFail: boolean;
   id: string;
   /** The traits, for a line with the given indentation; `room` is what is left of the line for them. */
   traits: (indentation: string, room: number) => string;
@@ -33,34 +51,44 @@ const bodyKeys = new Set(["traits", "user_id", "user_token"]);
 
 /** Reads off what one identify says of its user. */
 export function userUpdate(
-  source: SourceFile,
-  identify: IdentifyCall,
+  site: IdentifySite,
   iteration: Iteration | undefined,
   style: FileStyle,
 ): RefusalReason | UserUpdate {
+  const { identify } = site;
   if (!identify.id) return "dynamic-arguments";
   return identify.reach === "rest"
-    ? ofBody(source, identify, iteration, style)
-    : ofNodes(source, identify.call, identify.id, identify.traits, iteration, style);
+    ? ofBody(site, identify, iteration, style)
+    : ofNodes(site, identify.id, identify.traits, iteration, style);
 }
 
 function ofNodes(
-  source: SourceFile,
-  call: TSESTree.Node,
-  id: TSESTree.Node,
-  traits: TSESTree.Node | undefined,
+  site: IdentifySite,
+  idNode: TSESTree.Node,
+  traitsNode: TSESTree.Node | undefined,
   iteration: Iteration | undefined,
   style: FileStyle,
-): UserUpdate {
-  const idText = source.text.slice(...id.range);
-  if (!traits) return { kept: [id], id: idText, traits: () => "{}" };
-  const snapshot = iteration && changesLater(source, traits, call, iteration);
+): RefusalReason | UserUpdate {
+  const [id, traits] = [idNode, traitsNode].map((node) => node && atSite(site, node));
+  if (!id) return "dynamic-arguments";
+  const sent = traits ? [id, traits] : [id];
+  const problem = inliningProblem(site, sent);
+  if (problem) return problem;
+  const update = {
+    kept: sent.flatMap(keptNodes),
+    names: sent.flatMap(ownNames),
+    wrapper: site.wrapper?.node,
+    mayFail: sent.some(mayFail),
+    id: codeOf(id),
+  };
+  if (!traits) return { ...update, traits: () => "{}" };
+  const value = resolved(traits);
+  const snapshot = iteration && changesLater(site, traits, iteration);
   return {
-    kept: [id, traits],
-    id: idText,
+    ...update,
     traits(indentation, room) {
-      const text = traitsCode(source, traits, indentation, room, style);
-      const object = isObject(source, traits) ? text : `${asOperand(traits, text)} ?? {}`;
+      const text = traitsCode(value, indentation, room, style);
+      const object = isObject(value) ? text : `${asOperand(value.node, text)} ?? {}`;
       // The update is sent later than the identify was: what changes in between is copied, as a request's body would be.
       return snapshot ? `JSON.parse(JSON.stringify(${object}))` : object;
     },
@@ -69,17 +97,16 @@ function ofNodes(
 
 /** Traits that are written on one line, but are too long for it in their new place, get a line each. */
 function traitsCode(
-  source: SourceFile,
-  traits: TSESTree.Node,
+  traits: SiteExpression,
   indentation: string,
   room: number,
   style: FileStyle,
 ): string {
-  const text = copyCode(source, traits, indentation);
+  const { node } = traits;
+  const text = codeAt(traits, indentation);
   if (text.length <= room || /\n|\/\*/.test(text)) return text;
-  if (traits.type !== AST_NODE_TYPES.ObjectExpression || traits.properties.length === 0)
-    return text;
-  const members = traits.properties.map(({ range }) => source.text.slice(...range));
+  if (node.type !== AST_NODE_TYPES.ObjectExpression || node.properties.length === 0) return text;
+  const members = node.properties.map((property) => codeOf(traits, property));
   return reindent(expandedObject(members, style), "", indentation);
 }
 
@@ -98,7 +125,7 @@ function asOperand(node: TSESTree.Node, text: string): string {
 }
 
 /** Whether traits are there for certain: an object literal, or what a function of this file makes of one. */
-function isObject(source: SourceFile, traits: TSESTree.Node): boolean {
+function isObject({ source, node: traits }: Pick<SiteExpression, "node" | "source">): boolean {
   const value = unwrap(constantValue(source, traits) ?? traits);
   if (value.type === AST_NODE_TYPES.ObjectExpression) return true;
   if (value.type !== AST_NODE_TYPES.CallExpression) return false;
@@ -118,7 +145,7 @@ function isObject(source: SourceFile, traits: TSESTree.Node): boolean {
 
 /** Reads the users' part of a request's body; refuses what users/update does not take. */
 function ofBody(
-  source: SourceFile,
+  site: IdentifySite,
   identify: RestIdentify,
   iteration: Iteration | undefined,
   style: FileStyle,
@@ -132,17 +159,21 @@ function ofBody(
   const id = propertyValue(body, ["user_id"]);
   const traits = propertyValue(body, ["traits"]);
   if (!id) return "dynamic-arguments";
-  if (isWithin(body, requestCall(identify)))
-    return ofNodes(source, identify.call, id, traits, iteration, style);
-  const name = bodyName(source, identify);
-  if (!name) return "dynamic-arguments";
-  const snapshot = iteration && changesLater(source, name, identify.call, iteration);
-  if (snapshot) return "dynamic-arguments";
-  const text = source.text.slice(...name.range);
+  if (isWithin(body, requestCall(identify))) return ofNodes(site, id, traits, iteration, style);
+  const name = bodyName(site.source, identify);
+  if (!name || site.wrapper) return "dynamic-arguments";
+  const payload = atSite(site, name);
+  if (iteration && changesLater(site, payload, iteration)) return "dynamic-arguments";
+  const { source } = site;
+  const text = codeOf(payload);
   return {
     kept: [name],
+    names: [],
+    wrapper: undefined,
+    mayFail: mayFail(payload),
     id: `${text}.user_id`,
-    traits: () => (traits ? `${text}.traits${isObject(source, traits) ? "" : " ?? {}"}` : "{}"),
+    traits: () =>
+      traits ? `${text}.traits${isObject({ source, node: traits }) ? "" : " ?? {}"}` : "{}",
   };
 }
 
@@ -163,17 +194,20 @@ function bodyName(source: SourceFile, identify: RestIdentify): TSESTree.Node | u
 
 /** Whether an object that the traits are made of may be changed between the call and the end of the iteration. */
 function changesLater(
-  source: SourceFile,
-  traits: TSESTree.Node,
-  call: TSESTree.Node,
+  { source, call, wrapper }: IdentifySite,
+  traits: SiteExpression,
   iteration: Iteration,
 ): boolean {
-  return freeVariables(source, traits).some((variable) => {
-    const fresh = variable.defs.some(({ name }) => isWithin(name, iteration.body));
-    return changes(variable).some(
-      (change) => isWithin(change, iteration.body) && (!fresh || change.range[0] > call.range[0]),
-    );
-  });
+  const isHere = !wrapper || wrapper.source.ast === source.ast;
+  const read = [...(isHere ? [traits.node] : []), ...keptNodes(traits)];
+  return read
+    .flatMap((node) => freeVariables(source, node))
+    .some((variable) => {
+      const fresh = variable.defs.some(({ name }) => isWithin(name, iteration.body));
+      return changes(variable).some(
+        (change) => isWithin(change, iteration.body) && (!fresh || change.range[0] > call.range[0]),
+      );
+    });
 }
 
 const mutatingMethods = new Set([

@@ -13,6 +13,8 @@ export interface RewriteCase {
   expected: string | undefined;
   /** What is refused, by line; empty where the file is rewritten. */
   refusals: readonly { line: number; reason: RefusalReason }[];
+  /** The program's other files, which are never rewritten: text by name. */
+  files: Readonly<Record<string, string>>;
   /** The manifest of the project that the program belongs to. */
   manifest: Manifest;
 }
@@ -20,6 +22,8 @@ export interface RewriteCase {
 interface Manifest {
   type?: "commonjs" | "module";
   dependencies?: Record<string, string>;
+  /** What the program's file is called, where not `backfill`, which says by itself that it is a batch. */
+  program?: string;
   /** How the program is formatted, where not by Prettier's defaults. */
   prettier?: Record<string, unknown>;
 }
@@ -49,12 +53,16 @@ function readCase(name: string): RewriteCase {
   const read = (other: string): string | undefined =>
     existsSync(join(folder, other)) ? readFileSync(join(folder, other), "utf8") : undefined;
   const manifest = read("package.json");
+  const others = readdirSync(folder).filter(
+    (other) => !/^(expected|input)\.|^(package|refusal)\.json$/.test(other),
+  );
   return {
     name,
     extension,
     input: readFileSync(join(folder, file), "utf8"),
     expected: read(`expected${extension}`),
     refusals: JSON.parse(read("refusal.json") ?? "[]") as RewriteCase["refusals"],
+    files: Object.fromEntries(others.map((other) => [other, read(other) ?? ""])),
     manifest: manifest === undefined ? { type: "module" } : (JSON.parse(manifest) as Manifest),
   };
 }

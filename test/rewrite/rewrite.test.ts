@@ -109,6 +109,11 @@ function strayLosses(program: RewriteCase): string[] {
         declaresOnlyGone(statement, output) || sites.some((line) => from <= line && line <= to),
     )
     .map(({ lines }) => lines);
+  const dropped = source.ast.body.filter((statement) => isDropped(statement, output));
+  // The comment on a function goes with it.
+  touched.push(
+    ...dropped.map(({ range }): [number, number] => [lineAt(range[0]) - 1, lineAt(range[1])]),
+  );
   const lost: string[] = [];
   let line = 1;
   for (const { value, added, removed } of diffArrays(input.split("\n"), output.split("\n"))) {
@@ -136,8 +141,17 @@ function declaresOnlyGone(statement: TSESTree.ProgramStatement, output: string):
   return names.length > 0 && names.every((name) => !declared.includes(name));
 }
 
+/** Whether a function is declared that the output no longer names. */
+function isDropped(statement: TSESTree.Node, output: string): boolean {
+  if (statement.type !== AST_NODE_TYPES.FunctionDeclaration) return false;
+  return statement.id !== null && !new RegExp(`\\b${statement.id.name}\\b`).test(output);
+}
+
 function declaresOnlyUnused(line: string, output: string): boolean {
   if (line.trim() === "") return true;
+  const imported = /^import (.*) from /.exec(line)?.[1]?.match(/\w+/g) ?? [];
+  if (imported.some((name) => name !== "type" && !new RegExp(`\\b${name}\\b`).test(output)))
+    return true;
   const names = /^\s*const (?:(\w+)|\{ ([\w, ]+) \})/.exec(line)?.slice(1).filter(Boolean) ?? [];
   const spelled = names.flatMap((list) => list.split(", "));
   // A multi-line declaration loses its first line and keeps the rest, or loses all of it.

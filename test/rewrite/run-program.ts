@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultBaseUrl } from "../../src/halo/endpoints.js";
 import ts from "typescript";
@@ -39,6 +39,10 @@ export class Programs {
     private readonly program: RewriteCase,
   ) {
     this.#folder = dirname(workspace.project(program));
+    for (const [file, text] of Object.entries(program.files)) {
+      const path = join(this.#folder, file.replace(/ts$/, "js"));
+      writeFileSync(path, runnable({ ...program, extension: extname(file) }, text));
+    }
     writeFileSync(this.#path("before"), runnable(program, program.input));
     writeFileSync(this.#path("after"), runnable(program, program.expected ?? ""));
   }
@@ -56,7 +60,9 @@ export class Programs {
 
   /** Runs the original against a Halo. */
   original(halo: HaloServer, world: World): Promise<Ending> {
-    const stand = this.program.input.includes("HaloAgents") ? "sdk-shim" : "reroute";
+    const { input, files } = this.program;
+    const usesSdk = [input, ...Object.values(files)].some((text) => text.includes("HaloAgents"));
+    const stand = usesSdk ? "sdk-shim" : "reroute";
     const preloads = [preload(`../halo-server/${stand}.mjs`)];
     return this.#run("before", preloads, world, environmentFor(halo));
   }

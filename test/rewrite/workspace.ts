@@ -35,7 +35,7 @@ export class Workspace {
    *
    * @returns the path of the program; nothing is written there
    */
-  project({ name, extension, manifest }: RewriteCase): string {
+  project({ name, extension, manifest, files }: RewriteCase): string {
     const folder = join(this.folder, name.replace("/", "--"));
     mkdirSync(folder, { recursive: true });
     // Halo's own switches aside, what a real project's manifest says is what the rewrite may rely on.
@@ -43,6 +43,7 @@ export class Workspace {
     // Stand-ins for HTTP clients, found before the repository's packages.
     const packages = join(folder, "node_modules");
     if (!existsSync(packages)) symlinkSync(join(here, "support/clients"), packages);
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
     for (const support of supportModules) {
       const asModule = `export * from "../support/${support}.cjs";\n`;
       const asScript = `module.exports = require("../support/${support}.cjs");\n`;
@@ -57,7 +58,7 @@ export class Workspace {
         copyFileSync(types, join(folder, `${support}.d.${ending.replace("js", "ts")}`));
       }
     }
-    return join(folder, `backfill${extension}`);
+    return join(folder, (manifest.program ?? "backfill") + extension);
   }
 
   /** Removes the folder. */

@@ -99,7 +99,7 @@ ruleTester.run("no-identify-in-loop", rule, {
           column: 25,
           endLine: 2,
           endColumn: 35,
-          suggestions: null,
+          suggestions: [{ messageId: "collect", output: suggested("wrapper.after.ts") }],
         },
       ],
     },

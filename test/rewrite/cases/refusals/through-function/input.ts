@@ -6,6 +6,5 @@ export function syncToHalo(user: User): void {
   ha.identify(user.id, { name: user.name, plan: user.plan });
 }
 
-for (const user of await findUsers()) {
-  syncToHalo(user);
-}
+const users = await findUsers();
+users.forEach(syncToHalo);

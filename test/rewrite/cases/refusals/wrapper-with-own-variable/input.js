@@ -1,0 +1,6 @@
+import { syncUser } from "./halo.js";
+import { findUsers } from "./users.js";
+
+for (const user of await findUsers()) {
+  syncUser(user);
+}

@@ -1,0 +1,9 @@
+import { findUsers } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+const identifyUser = ({ id, traits }) => ha.identify(id, traits);
+
+for (const user of await findUsers()) {
+  identifyUser({ id: user.id, traits: { name: user.name, plan: user.plan } });
+}

@@ -1,0 +1,9 @@
+async function syncUser(id, traits) {
+  await fetch(`${process.env.HALO_BASE_URL}/api/sdk/users/identify`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${process.env.HALO_API_KEY}` },
+    body: JSON.stringify({ user_id: id, traits: traits }),
+  });
+}
+
+module.exports = { syncUser };
