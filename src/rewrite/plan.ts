@@ -18,6 +18,7 @@ import { mayStopEarly } from "./early-exit.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
 import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
+import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
 import type { FileStyle } from "./style.js";
@@ -97,7 +98,8 @@ export function planRewrites(
   const planned: PlannedFindings[] = [];
   for (const finding of findings) {
     const site = identifySite(source, finding, context.settings);
-    const refused = typeof site === "string" ? site : refusedAtSight(finding, site);
+    const refused =
+      typeof site === "string" ? site : refusedAtSight(finding, site, context.settings);
     if (typeof site === "string" || refused) {
       planned.push({ findings: [finding], plan: refuse(refused ?? "through-function") });
     } else if (finding.kind === "batch") {
@@ -121,7 +123,13 @@ function refusedFile(source: SourceFile): RefusalReason | undefined {
 }
 
 /** What no reading of the surroundings can make rewritable. */
-function refusedAtSight(finding: Finding, { identify }: IdentifySite): RefusalReason | undefined {
+function refusedAtSight(
+  finding: Finding,
+  { source, call, identify, wrapper }: IdentifySite,
+  settings: Settings,
+): RefusalReason | undefined {
+  if (finding.kind === "batch" && !wrapper && mayHaveLiveCallers(source, call, settings))
+    return "live-callers";
   if (identify.reach === "sdk" && identify.by === "init") return "init-per-user";
   if (identify.reach === "sdk" && identify.by === "reference") return "dynamic-arguments";
   if (identify.reach === "rest" && identify.client !== "fetch" && !knownClientOf(identify))

@@ -46,6 +46,11 @@ export const refusals = {
     what: "the arguments of the call cannot take the place of the function's parameters: some are missing, spread or optional, or would do their work twice, never, or in another order",
     advice: "Give each argument a name of its own before the call, then run migrate again.",
   },
+  "live-callers": {
+    what: "the file exports the function around the call, and who else calls it may mean users who are there",
+    advice:
+      "Keep that function for live users, and send the job's users to users/update where the job is.",
+  },
   "init-per-user": {
     what: "each turn sets the SDK up anew for its user, and the code may go on to use that instance",
     advice: "Call identify with the id and the traits instead, then run migrate again.",
