@@ -7,7 +7,7 @@ import type { Settings } from "./settings.js";
  * The words of which a file spells one if something in it reaches Halo's identify by itself: the SDK's method and the
  * REST route have the first, the SDK's set-up the second, and wrappers of the settings have their own.
  */
-export function leadingWords({ wrappers }: Pick<Settings, "wrappers">): string[] {
+function leadingWords({ wrappers }: Pick<Settings, "wrappers">): string[] {
   return [sdk.identifyMethod, sdk.global, ...wrappers.map(({ name }) => name)];
 }
 
