@@ -26,8 +26,6 @@ export function mayContainFinding(
   );
 }
 
-const documentedInstance = new RegExp(`\\b${sdk.documentedInstanceName}\\b`);
-
 /**
  * Whether a file may hand on what leads to Halo's identify without another file's help. Most files that spell
  * `identify` mean another vendor's or something else; only these need be looked at to know the names that lead there.
@@ -36,12 +34,14 @@ export function mayLeadByItself(
   content: Buffer,
   { instances, modules, wrappers }: Settings,
 ): boolean {
-  const own = [sdk.global, identifyPath.slice(identifyPath.lastIndexOf("/"))];
-  const told = [...instances, ...modules, ...wrappers.map(({ name }) => name)];
-  if ([...own, ...told].some((word) => content.includes(word))) return true;
-  return (
-    content.includes(`${sdk.documentedInstanceName}.`) &&
-    content.includes(sdk.identifyMethod) &&
-    documentedInstance.test(content.toString("latin1"))
-  );
+  const route = identifyPath.slice(identifyPath.lastIndexOf("/"));
+  const told = [...modules, ...wrappers.map(({ name }) => name)];
+  if ([sdk.global, route, ...told].some((word) => content.includes(word))) return true;
+  if (!content.includes(sdk.identifyMethod)) return false;
+  const names = [sdk.documentedInstanceName, ...instances].map(escaped).join("|");
+  return new RegExp(`(?<![\\w$])(?:${names})(?![\\w$])`).test(content.toString("latin1"));
+}
+
+function escaped(name: string): string {
+  return name.replaceAll(/[$.*+?^{}()|[\]\\]/g, "\\$&");
 }

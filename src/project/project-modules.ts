@@ -88,7 +88,7 @@ class Project {
       const found: string[] = [];
       // Grows while it is walked.
       for (const path of leading) {
-        const source = this.#isTest(path) ? undefined : this.#fileAt(path, modules);
+        const source = this.#isTest(path) ? undefined : modules.fileAt(path);
         if (!source) continue;
         found.push(...this.#textsOf(source));
         for (const home of contextFiles(source)) leading.add(home.path);
@@ -108,12 +108,17 @@ class Project {
     leading: ReadonlySet<string>,
     mayLead: Modules["mayLead"],
   ): Modules {
+    const files = new Map<string, SourceFile | undefined>();
     const modules: Modules = {
-      leadingFiles: () => [...leading].flatMap((path) => this.#fileAt(path, modules) ?? []),
+      leadingFiles: () => [...leading].flatMap((path) => modules.fileAt(path) ?? []),
       mayLead,
       mayFileLead: (path) => (scanned.has(path) ? leading.has(path) : mayLead(bytesOf(path))),
-      fileAt: (path) => this.#fileAt(path, modules),
-      fileOf: (specifier, from) => this.#fileOf(resolve, specifier, from, modules),
+      // A state stands still, so that a file is looked for once in it.
+      fileAt: (path) => remembered(files, path, () => this.#fileAt(path, modules)),
+      fileOf: (specifier, from) =>
+        remembered(files, `${specifier}\n${from.path}`, () =>
+          this.#fileOf(resolve, specifier, from, modules),
+        ),
     };
     return modules;
   }
@@ -137,7 +142,7 @@ class Project {
   ): SourceFile | undefined {
     const own = outerPath(from.path);
     const path = isAbsolute(own) ? resolve(specifier, own) : undefined;
-    return path === undefined ? undefined : this.#fileAt(path, modules);
+    return path === undefined ? undefined : modules.fileAt(path);
   }
 
   #fileAt(path: string, modules: Modules): SourceFile | undefined {
@@ -167,6 +172,12 @@ class Project {
 function pausedSince(start: number): number {
   const now = performance.now();
   return now + (now - start) / shareOfTime;
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.has(key) ? (known.get(key) as T) : make();
+  known.set(key, value);
+  return value;
 }
 
 /** A file's bytes; none where it cannot be read, which whoever checks it by itself says. */

@@ -16,17 +16,17 @@ ruleTester.run("import-direction", importDirection, {
     {
       name: "a neighbour in the same layer",
       filename: at("src/find/iterations/iterations.ts"),
-      code: 'import { unwrap } from "../../src/find/values/value-sources.js";',
+      code: 'import { unwrap } from "../value-sources.js";',
     },
     {
       name: "a layer below",
       filename: at("src/rewrite/plan.ts"),
-      code: 'import { find } from "../../src/find/find.js"; import { limits } from "../../src/halo/limits.js";',
+      code: 'import { find } from "../find/find.js"; import { limits } from "../halo/limits.js";',
     },
     {
       name: "an adapter that asks the engine",
       filename: at("src/cli/engine-access.ts"),
-      code: 'const engine = import("../../src/engine.js");',
+      code: 'const engine = import("../engine.js");',
     },
     {
       name: "an adapter that imports its host",
@@ -53,7 +53,7 @@ ruleTester.run("import-direction", importDirection, {
     {
       name: "halo asks find",
       filename: at("src/halo/limits.ts"),
-      code: 'import { find } from "../../src/find/find.js";',
+      code: 'import { find } from "../find/find.js";',
       errors: [
         {
           messageId: "layer",
@@ -68,13 +68,13 @@ ruleTester.run("import-direction", importDirection, {
     {
       name: "find asks rewrite, for a type even",
       filename: at("src/find/iterations/iteration.ts"),
-      code: 'export { plan } from "../../src/rewrite/plan.js";',
+      code: 'export { plan } from "../../rewrite/plan.js";',
       errors: [{ messageId: "layer", data: { from: "src/find", to: "src/rewrite" } }],
     },
     {
       name: "rewrite exports all of the engine's file",
       filename: at("src/rewrite/plan.ts"),
-      code: 'export * from "../../src/engine.js";',
+      code: 'export * from "../engine.js";',
       errors: [{ messageId: "layer", data: { from: "src/rewrite", to: "src/engine" } }],
     },
     {
@@ -95,7 +95,7 @@ ruleTester.run("import-direction", importDirection, {
     {
       name: "one adapter asks another",
       filename: at("codemods/identify-to-update.ts"),
-      code: 'import { run } from "../../src/cli/run.js";',
+      code: 'import { run } from "../src/cli/run.js";',
       errors: [{ messageId: "layer", data: { from: "codemods", to: "src/cli" } }],
     },
     {
