@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { longestSource } from "../source/modules.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeName, descendants, isFunction, unwrap } from "../source/syntax.js";
 import {
@@ -53,7 +54,8 @@ export function find(source: SourceFile, settings: Settings): Finding[] {
     if (identify) findings.push(...judge(source, settings, identify));
     else others.push(node);
   }
-  for (const call of others) findings.push(...throughFunction(source, settings, call));
+  for (const call of source.text.length > longestSource ? [] : others)
+    findings.push(...throughFunction(source, settings, call));
   return oncePerSite(findings).toSorted((a, b) => siteOf(a).range[0] - siteOf(b).range[0]);
 }
 

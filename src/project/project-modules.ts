@@ -5,7 +5,7 @@ import { contextFiles } from "../find/values/context-values.js";
 import { leadingExports } from "../find/leading-exports.js";
 import type { Settings } from "../find/settings.js";
 import { isTestFile } from "../find/test-files.js";
-import type { Modules } from "../source/modules.js";
+import { longestSource, type Modules } from "../source/modules.js";
 import { outerPath } from "../source/embedded.js";
 import { parsePrograms } from "../source/programs.js";
 import type { SourceFile } from "../source/source-file.js";
@@ -24,9 +24,6 @@ interface ParsedFile {
   /** `undefined` where it cannot be parsed. */
   source: SourceFile | undefined;
 }
-
-// A source file that a person wrote is smaller; data and bundles would only cost time.
-const maxBytes = 2_000_000;
 
 // A look for changes may take this share of the time, so that a long run of a linter does not notice.
 const shareOfTime = 1 / 200;
@@ -191,7 +188,9 @@ function bytesOf(path: string): Buffer {
 
 function stampOf(path: string): Stamp | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() && stats.size <= maxBytes ? `${stats.mtimeMs} ${stats.size}` : undefined;
+  return stats?.isFile() && stats.size <= longestSource
+    ? `${stats.mtimeMs} ${stats.size}`
+    : undefined;
 }
 
 function isSame(a: ReadonlyMap<string, Stamp>, b: ReadonlyMap<string, Stamp>): boolean {

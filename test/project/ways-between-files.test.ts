@@ -32,6 +32,13 @@ it("follows nothing out of the file where the settings say so", () => {
   expect(first && found(first, false)).toEqual([]);
 });
 
+it("follows nothing into a file that is too long for a person to have written it", () => {
+  const [first] = wrapperWays;
+  const long = `//${"x".repeat(500_000)}`;
+  const files = { ...first?.files, "halo.js": `${first?.files["halo.js"] ?? ""}\n${long}` };
+  expect(found({ name: "a bundle", files }, true)).toEqual([]);
+});
+
 const mark = /[«»]/gu;
 const sourceName = /\.([cm]?[jt]sx?|vue)$/u;
 
