@@ -2,41 +2,43 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
 import { requireOf } from "./signer.js";
 
-/** Where a new import goes: after the last of its kind, else before the first statement. */
+/**
+ * Where a new import goes: after the last of its kind, else before the first statement.
+ *
+ * @param goes - whether a statement is taken away, so that nothing can stand beside it
+ */
 export function importPoint(
   source: SourceFile,
   isImport: boolean,
+  goes: (statement: TSESTree.Node) => boolean,
 ): { offset: number; after: boolean } {
-  const last = source.ast.body.findLast((statement) =>
-    isImport
-      ? statement.type === AST_NODE_TYPES.ImportDeclaration
-      : isTopRequire(source, statement),
-  );
+  const kept = source.ast.body.filter((statement) => !goes(statement));
+  const last = isImport
+    ? kept.findLast(({ type }) => type === AST_NODE_TYPES.ImportDeclaration)
+    : topRequires(kept).at(-1);
   if (last) return { offset: endOfLine(source, last.range[1]), after: true };
-  const first = source.ast.body.find(
-    (statement) => statement.type !== AST_NODE_TYPES.ExpressionStatement || !isDirective(statement),
-  );
+  const first = kept.find((statement) => !isDirective(statement));
   return { offset: first ? startWithComments(source, first) : source.text.length, after: false };
 }
 
 /** Only the first run of requires counts: one further down may depend on what stands between. */
-function isTopRequire(source: SourceFile, statement: TSESTree.Node): boolean {
-  const end = source.ast.body.findIndex(
-    (other) =>
-      requireOf(other) === undefined &&
-      !(other.type === AST_NODE_TYPES.ExpressionStatement && isDirective(other)),
+function topRequires(statements: readonly TSESTree.ProgramStatement[]): TSESTree.Node[] {
+  const end = statements.findIndex(
+    (other) => requireOf(other) === undefined && !isDirective(other),
   );
-  const index = source.ast.body.findIndex((other) => other === statement);
-  return requireOf(statement) !== undefined && (end < 0 || index < end);
+  const top = end < 0 ? statements : statements.slice(0, end);
+  return top.filter((statement) => requireOf(statement) !== undefined);
 }
 
-function isDirective(statement: TSESTree.ExpressionStatement): boolean {
-  return typeof statement.directive === "string";
+function isDirective(statement: TSESTree.Node): boolean {
+  return (
+    statement.type === AST_NODE_TYPES.ExpressionStatement && typeof statement.directive === "string"
+  );
 }
 
-/** Whether the line before an offset holds code or a comment that touches what is put in there. */
-export function followsCode({ text }: SourceFile, offset: number): boolean {
-  return /\S[ \t]*\r?\n$/.test(text.slice(0, offset));
+/** Whether the last line of a text holds code or a comment that touches what is put after it. */
+export function followsCode(above: string): boolean {
+  return /\S[ \t]*\r?\n$/.test(above);
 }
 
 /** Where functions go that the code at an offset calls: before its top-level statement and the comments on it. */

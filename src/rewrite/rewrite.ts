@@ -1,5 +1,6 @@
 import type { SourceFile } from "../source/source-file.js";
-import type { TextEdit } from "../source/text-edit.js";
+import { isWithin } from "../source/syntax.js";
+import { applyEdits, type TextEdit } from "../source/text-edit.js";
 import { batchEdits } from "./batch-edits.js";
 import { collectEdits } from "./collect-edits.js";
 import { followsCode, functionPoint, importPoint } from "./insertion-points.js";
@@ -38,10 +39,12 @@ export function rewriteEdits(
     for (const plan of group) edits.push(...siteEdits(source, plan, update, context, names));
   }
   const offset = functionPoint(source, startOf(first));
-  const gap = followsCode(source, offset) ? "\n" : "";
   const unused = unusedBindingEdits(source, plans, [signer.variable]);
+  const imports = importEdits(source, signer, unused);
+  const above = [...imports, ...unused].filter(({ range }) => range[1] <= offset);
+  const gap = followsCode(applyEdits(source.text.slice(0, offset), above)) ? "\n" : "";
   const all = [
-    ...importEdits(source, signer),
+    ...imports,
     { range: at(offset), text: `${gap}${functions.join("\n\n")}\n\n` },
     ...edits.filter((edit) => !unused.some((removal) => isInRemoved(edit, removal))),
     ...unused,
@@ -85,9 +88,15 @@ function siteEdits(
     : collectEdits(source, plan, update, style, names);
 }
 
-function importEdits(source: SourceFile, { importLine, isImport }: Signer): TextEdit[] {
+function importEdits(
+  source: SourceFile,
+  { importLine, isImport }: Signer,
+  removals: readonly TextEdit[],
+): TextEdit[] {
   if (importLine === undefined) return [];
-  const { offset, after } = importPoint(source, isImport);
+  const { offset, after } = importPoint(source, isImport, (statement) =>
+    removals.some(({ range, text }) => text === "" && isWithin(statement, { range })),
+  );
   return [{ range: at(offset), text: after ? `\n${importLine}` : `${importLine}\n\n` }];
 }
 
