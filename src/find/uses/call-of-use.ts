@@ -27,8 +27,9 @@ export function callOfUse(use: TSESTree.Node): CallOfUse | undefined {
     return undefined;
   const callee = calleeOf(parent);
   if (callee !== unwrap(use)) return undefined;
-  // A use is the whole of `sync.bind(null, u)`, where it is bound.
-  const [self, ...given] = callee.type === AST_NODE_TYPES.CallExpression ? callee.arguments : [];
+  // A use is the whole of `sync.bind(null, u)`, where it is bound; what makes a function gives it nothing.
+  const isBound = callee.type === AST_NODE_TYPES.CallExpression && calleeName(callee) === "bind";
+  const [self, ...given] = isBound ? callee.arguments : [];
   const receiver = callee.type === AST_NODE_TYPES.MemberExpression ? callee.object : self;
   return { call: parent, arguments: [...given, ...parent.arguments], receiver };
 }

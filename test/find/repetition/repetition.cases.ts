@@ -471,8 +471,23 @@ function later(user) { return ready(user).then((x) => ha.identify(x.id)); }
 `,
     finds: ["forEach()", "forEach()", "forEach()"],
   },
+  {
+    name: "a function that another makes of other things than the user",
+    code: `
+const make = (agent, flags) => (user) => ha.identify(user.id, { flags });
+for (const user of users) «make(me, "on")(user)»;
+`,
+    finds: ["for…of"],
+  },
 
   // Not once per user.
+  {
+    name: "a function that is made anew for each flag, and called for one user",
+    code: `
+const make = (agent, flag) => (user) => ha.identify(user.id, { flag });
+for (const flag of flags) make(ha, flag)(me);
+`,
+  },
   {
     name: "a function that is handed on with the same user",
     code: `
