@@ -27,19 +27,22 @@ export function mayContainFinding(
 }
 
 /**
- * Whether a file may hand on what leads to Halo's identify without another file's help. Most files that spell
- * `identify` mean another vendor's or something else; only these need be looked at to know the names that lead there.
+ * Makes a function that says whether a file may hand on what leads to Halo's identify without another file's help. Most
+ * files that spell `identify` mean another vendor's or something else; only these need be looked at to know the names
+ * that lead there.
  */
-export function mayLeadByItself(
-  content: Buffer,
-  { instances, modules, wrappers }: Settings,
-): boolean {
+export function selfLeadMatcher({
+  instances,
+  modules,
+  wrappers,
+}: Settings): (content: Buffer) => boolean {
   const route = identifyPath.slice(identifyPath.lastIndexOf("/"));
-  const told = [...modules, ...wrappers.map(({ name }) => name)];
-  if ([sdk.global, route, ...told].some((word) => content.includes(word))) return true;
-  if (!content.includes(sdk.identifyMethod)) return false;
+  const words = [sdk.global, route, ...modules, ...wrappers.map(({ name }) => name)];
   const names = [sdk.documentedInstanceName, ...instances].map(escaped).join("|");
-  return new RegExp(`(?<![\\w$])(?:${names})(?![\\w$])`).test(content.toString("latin1"));
+  const instance = new RegExp(`(?<![\\w$])(?:${names})(?![\\w$])`);
+  return (content) =>
+    words.some((word) => content.includes(word)) ||
+    (content.includes(sdk.identifyMethod) && instance.test(content.toString("latin1")));
 }
 
 function escaped(name: string): string {

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { longestSource } from "../source/modules.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeName, descendants, isFunction, unwrap } from "../source/syntax.js";
+import { calleeName, isFunction, unwrap } from "../source/syntax.js";
 import {
   type BatchEvidence,
   batchEvidence,
@@ -12,8 +12,8 @@ import { mayContainFinding } from "./candidate.js";
 import type { PlacedFunction } from "./values/definition.js";
 import { isFunctionUse } from "./uses/function-uses.js";
 import { ranBy } from "./uses/given-arguments.js";
-import { haloValues } from "./values/halo-value.js";
-import { identifyCall, type IdentifyCall, subjectsOf } from "./identify-call.js";
+import { type IdentifyCall, subjectsOf } from "./identify-call.js";
+import { callsOf } from "./identify-calls.js";
 import { iterationAt } from "./iterations/iterations.js";
 import { outwardFrom, type Repetition } from "./repetition/repetition.js";
 import type { Settings } from "./settings.js";
@@ -44,16 +44,8 @@ export type Finding = BatchFinding | LoopFinding;
 export function find(source: SourceFile, settings: Settings): Finding[] {
   if (!mayContainFinding(source.text, settings, source.modules)) return [];
   if (!settings.checkTests && isTestFile(source)) return [];
-  const values = haloValues(source, settings);
-  const findings: Finding[] = [];
-  const others: Repetition["site"][] = [];
-  for (const node of descendants(source.ast)) {
-    if (node.type === AST_NODE_TYPES.NewExpression) others.push(node);
-    if (node.type !== AST_NODE_TYPES.CallExpression) continue;
-    const identify = identifyCall(source, values, node, settings);
-    if (identify) findings.push(...judge(source, settings, identify));
-    else others.push(node);
-  }
+  const { identifying, others } = callsOf(source, settings);
+  const findings = identifying.flatMap((identify) => judge(source, settings, identify));
   for (const call of source.text.length > longestSource ? [] : others)
     findings.push(...throughFunction(source, settings, call));
   return oncePerSite(findings).toSorted((a, b) => siteOf(a).range[0] - siteOf(b).range[0]);

@@ -54,7 +54,7 @@ export interface WrapperIdentify {
   /** What says who is identified: arguments, the object that a method is called on, or the call as a whole. */
   subjects: readonly TSESTree.Node[];
   /** The identify that the function leads to, where data flow has found it. */
-  leadsTo?: { source: SourceFile; call: TSESTree.CallExpression };
+  leadsTo?: { source: SourceFile; call: WrapperIdentify["call"] };
 }
 
 /** A call that tells Halo "this user is here now". */

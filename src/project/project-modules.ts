@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute } from "node:path";
-import { mayLeadByItself } from "../find/candidate.js";
+import { selfLeadMatcher } from "../find/candidate.js";
 import { contextFiles } from "../find/values/context-values.js";
 import { leadingExports } from "../find/leading-exports.js";
 import type { Settings } from "../find/settings.js";
@@ -31,6 +31,7 @@ const shareOfTime = 1 / 200;
 /** The project under one folder, read as far as it is asked about, and again where it has changed. */
 class Project {
   readonly #parsed = new Map<string, ParsedFile>();
+  readonly #roots = new Map<string, string>();
   #stamps: ReadonlyMap<string, Stamp> = new Map();
   #modules: Modules | undefined;
   #nextLook = 0;
@@ -75,13 +76,13 @@ class Project {
   /** The project in its present state, with the names that lead to identify: those found lead to more, until none is new. */
   #read(paths: readonly string[]): Modules {
     const resolve = moduleResolver(paths);
-    const { settings } = this;
+    this.#roots.clear();
+    const scanned = new Set(paths);
     const texts = new Set<string>();
-    const leading = new Set(
-      paths.filter((path) => mayLeadByItself(bytesOf(path), settings) && !this.#isTest(path)),
-    );
+    const mayLead = selfLeadMatcher(this.settings);
+    const leading = new Set(paths.filter((path) => mayLead(bytesOf(path)) && !this.#isTest(path)));
     for (;;) {
-      const modules = this.#state(resolve, new Set(paths), leading, wordMatcher([...texts]));
+      const modules = this.#state(resolve, scanned, leading, wordMatcher([...texts]));
       const found: string[] = [];
       // Grows while it is walked.
       for (const path of leading) {
@@ -127,8 +128,12 @@ class Project {
 
   /** Tests identify whom they make up, and nothing but a test imports them. */
   #isTest(path: string): boolean {
-    const root = evidenceRoot(path, this.workingDirectory);
-    return !this.settings.checkTests && isTestFile({ root, path });
+    return !this.settings.checkTests && isTestFile({ root: this.#rootOf(path), path });
+  }
+
+  /** {@link evidenceRoot}, which reads manifests, once a folder. */
+  #rootOf(path: string): string {
+    return remembered(this.#roots, dirname(path), () => evidenceRoot(path, this.workingDirectory));
   }
 
   #fileOf(
@@ -159,7 +164,7 @@ class Project {
     const text = bytesOf(path)
       .toString("utf8")
       .replace(/^\uFEFF/u, "");
-    const parsed = parsePrograms(path, text, evidenceRoot(path, this.workingDirectory));
+    const parsed = parsePrograms(path, text, this.#rootOf(path));
     // What a component exports is in its first script.
     return Array.isArray(parsed) ? parsed[0] : undefined;
   }
@@ -203,8 +208,7 @@ const roots = new Map<string, string | undefined>();
 /** {@link projectRoot}, which reads manifests, once a folder: every file that is linted comes by here. */
 function rootOf(path: string, workingDirectory: string): string | undefined {
   const key = `${workingDirectory}\n${dirname(path)}`;
-  if (!roots.has(key)) roots.set(key, projectRoot(path, workingDirectory));
-  return roots.get(key);
+  return remembered(roots, key, () => projectRoot(path, workingDirectory));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { wrapperSummary } from "../find/repetition/wrapper-call.js";
 import type { Settings } from "../find/settings.js";
-import { functionOf } from "../find/values/definition.js";
+import { followed, functionAt } from "../find/values/definition.js";
 import { exportedFrom, exportNames } from "../find/values/exports.js";
 import type { SourceFile } from "../source/source-file.js";
 import { enclosingFunction } from "../source/syntax.js";
@@ -19,6 +19,6 @@ export function mayHaveLiveCallers(
   if (!node || !wrapperSummary({ source, node }, settings)) return false;
   return exportNames(source).some((name) => {
     const place = exportedFrom(source, [name]);
-    return place?.path.length === 0 && functionOf(place.source, place.node)?.node === node;
+    return place !== undefined && functionAt(followed(place))?.node === node;
   });
 }

@@ -1,13 +1,13 @@
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/types";
 import { sharedStore } from "../../source/modules.js";
 import type { SourceFile } from "../../source/source-file.js";
-import { descendants, enclosingFunction, type FunctionNode } from "../../source/syntax.js";
+import { enclosingFunction, type FunctionNode } from "../../source/syntax.js";
 import { mayContainFinding } from "../candidate.js";
 import { functionsRunBy } from "../uses/called-function.js";
 import type { PlacedFunction } from "../values/definition.js";
 import { givenBy } from "../uses/given-arguments.js";
-import { haloValues } from "../values/halo-value.js";
-import { identifyCall, subjectsOf, type WrapperIdentify } from "../identify-call.js";
+import { type IdentifyCall, subjectsOf, type WrapperIdentify } from "../identify-call.js";
+import { callsOf } from "../identify-calls.js";
 import { dependsOnCall, outwardFrom } from "./repetition.js";
 import type { Settings } from "../settings.js";
 import { varies } from "./variation.js";
@@ -85,18 +85,13 @@ const wrappersOf = sharedStore(() => new Wrappers());
 /** Adds the functions of a file that identify, those first that do it themselves. */
 function summarize(source: SourceFile, settings: Settings, summaries: Summaries): void {
   if (!mayContainFinding(source.text, settings, source.modules)) return;
-  const values = haloValues(source, settings);
-  const others: WrapperIdentify["call"][] = [];
-  for (const node of descendants(source.ast)) {
-    if (node.type === AST_NODE_TYPES.NewExpression) others.push(node);
-    if (node.type !== AST_NODE_TYPES.CallExpression) continue;
-    const identify = identifyCall(source, values, node, settings);
-    if (!identify) others.push(node);
-    else
-      addArrivals(source, summaries, node, subjectsOf(identify), traitsOf(identify), {
-        source,
-        call: node,
-      });
+  const { identifying, others } = callsOf(source, settings);
+  for (const identify of identifying) {
+    const { call } = identify;
+    addArrivals(source, summaries, call, subjectsOf(identify), traitsOf(identify), {
+      source,
+      call,
+    });
   }
   for (const call of others) {
     for (const fn of functionsRunBy(source, call)) {
@@ -108,9 +103,7 @@ function summarize(source: SourceFile, settings: Settings, summaries: Summaries)
   }
 }
 
-function traitsOf(
-  identify: NonNullable<ReturnType<typeof identifyCall>>,
-): TSESTree.Node | undefined {
+function traitsOf(identify: IdentifyCall): TSESTree.Node | undefined {
   return identify.reach === "rest" ? identify.body : identify.traits;
 }
 

@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
-import { calleeOf, descendants, isFunction } from "../../source/syntax.js";
+import { calleeOf, descendants } from "../../source/syntax.js";
 import { isClass } from "../values/class-members.js";
 import {
   followed,
+  functionAt,
   functionOf,
-  otherFunctionsOf,
+  functionsOf,
   type PlacedFunction,
 } from "../values/definition.js";
 import { ranBy } from "./given-arguments.js";
@@ -14,13 +15,11 @@ import { ranBy } from "./given-arguments.js";
  * The functions that run when an expression is called: by data flow, or by the type checker where there is one. There
  * may be several: `isTest ? fake : sync`, and `withRetry(sync)`, which runs what it makes and `sync`.
  */
-export function* calledFunctions(
+export function calledFunctions(
   source: SourceFile,
   callee: TSESTree.Node,
 ): Generator<PlacedFunction> {
-  const fn = functionOf(source, callee) ?? declaredFunction(source, callee);
-  if (fn) yield fn;
-  yield* otherFunctionsOf(source, callee);
+  return functionsOf(source, callee, () => declaredFunction(source, callee));
 }
 
 /** The functions that a call runs: those of its callee, or the constructor of the class that it makes an instance of. */
@@ -62,10 +61,5 @@ function nameAt({ ast }: SourceFile, offset: number): TSESTree.Node | undefined 
 function constructorOf(source: SourceFile, owner: TSESTree.Node): PlacedFunction | undefined {
   const made = followed({ source, node: owner, path: [] });
   if (!isClass(made.node) || made.path.length > 0) return undefined;
-  const {
-    source: file,
-    node,
-    path,
-  } = followed({ ...made, path: ["constructor"], isInstance: true });
-  return isFunction(node) && path.length === 0 ? { source: file, node } : undefined;
+  return functionAt(followed({ ...made, path: ["constructor"], isInstance: true }));
 }

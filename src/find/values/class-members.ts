@@ -1,11 +1,17 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { addTo } from "../../source/add-to.js";
+import type { SourceFile } from "../../source/source-file.js";
 import { ancestors, descendants, isFunction, staticName } from "../../source/syntax.js";
 
 /** A class, and whether the class itself is meant or an instance of it. */
 export interface ClassSide {
   body: TSESTree.ClassBody;
   isStatic: boolean;
+}
+
+/** A class or an instance of one, and the file that the class stands in. */
+export interface PlacedClass extends ClassSide {
+  source: SourceFile;
 }
 
 /** What gives a member of a class its value: a declaration, a parameter property, `this.name = …`. */

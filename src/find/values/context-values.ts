@@ -1,5 +1,6 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "../../source/once-per-file.js";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeName, descendants, typeArgumentsOf, unwrap } from "../../source/syntax.js";
 import { originOf } from "./origin.js";
@@ -84,14 +85,10 @@ interface Provider {
   value: TSESTree.Node;
 }
 
-const known = new WeakMap<TSESTree.Program, readonly Provider[]>();
-
 /** What a file provides: `<Context.Provider value={…}>`, or `<Context value={…}>` since React 19. */
-function providersIn({ ast }: SourceFile): readonly Provider[] {
-  let providers = known.get(ast);
-  if (!providers) known.set(ast, (providers = [...descendants(ast)].flatMap(providerAt)));
-  return providers;
-}
+const providersIn = oncePerFile(({ ast }): readonly Provider[] =>
+  [...descendants(ast)].flatMap(providerAt),
+);
 
 function providerAt(node: TSESTree.Node): Provider[] {
   const name = node.type === AST_NODE_TYPES.JSXOpeningElement ? provided(node.name) : undefined;

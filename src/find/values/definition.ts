@@ -10,7 +10,7 @@ import {
   unwrap,
 } from "../../source/syntax.js";
 import { assignedProperties } from "./assigned-properties.js";
-import { type ClassSide, isClass, membersNamed, partsOf } from "./class-members.js";
+import { isClass, membersNamed, partsOf, type PlacedClass } from "./class-members.js";
 import { contextValues } from "./context-values.js";
 import { undecorated } from "./decorated-function.js";
 import type { Place } from "./exports.js";
@@ -37,11 +37,6 @@ export interface PlacedFunction {
   node: FunctionNode;
 }
 
-/** A class or an instance of one, and the file that the class stands in. */
-export interface PlacedClass extends ClassSide {
-  source: SourceFile;
-}
-
 // Code that a person wrote takes a few dozen steps; what takes more is given up, so that no program can exhaust us.
 const maxSteps = 300;
 
@@ -50,21 +45,32 @@ export function functionOf(
   source: SourceFile,
   expression: TSESTree.Node,
 ): PlacedFunction | undefined {
-  const { source: file, node, path } = new Search().follow(at(source, expression));
-  return isFunction(node) && path.length === 0 ? { source: file, node } : undefined;
+  return functionAt(new Search().follow(at(source, expression)));
 }
 
-/** The functions that an expression's value may be besides {@link functionOf}: `sync` of `withRetry(sync)`, of `ready ? sync : skip`. */
-export function* otherFunctionsOf(
+/**
+ * The functions that an expression's value may be, {@link functionOf} first: `sync` of `withRetry(sync)` besides what
+ * withRetry makes, `sync` of `isTest ? fake : sync`.
+ *
+ * @param otherwise - says the first where no code of the project does
+ */
+export function* functionsOf(
   source: SourceFile,
   expression: TSESTree.Node,
+  otherwise: () => PlacedFunction | undefined,
 ): Generator<PlacedFunction> {
   const first = new Search();
-  first.follow(at(source, expression));
+  const fn = functionAt(first.follow(at(source, expression))) ?? otherwise();
+  if (fn) yield fn;
   for (const choice of first.choices) {
-    const { source: file, node, path } = new Search(choice).follow(at(source, expression));
-    if (isFunction(node) && path.length === 0) yield { source: file, node };
+    const other = functionAt(new Search(choice).follow(at(source, expression)));
+    if (other) yield other;
   }
+}
+
+/** The function that a place is, with nothing left to read from it. */
+export function functionAt({ source, node, path }: Definition): PlacedFunction | undefined {
+  return isFunction(node) && path.length === 0 ? { source, node } : undefined;
 }
 
 /** The class that an object belongs to: `this`, `new Sync()`, a name that holds one, a typed parameter, an import. */

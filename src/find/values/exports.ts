@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "../../source/once-per-file.js";
 import type { SourceFile } from "../../source/source-file.js";
 import { specifierName, staticName, unwrap } from "../../source/syntax.js";
 import { CommonJsReader } from "./common-js-exports.js";
@@ -77,20 +78,12 @@ function settled(
   return file && exportedFrom(file, path, depth + 1);
 }
 
-const known = new WeakMap<TSESTree.Program, Exports>();
-
-function exportsOf(source: SourceFile): Exports {
-  let exports = known.get(source.ast);
-  if (!exports) known.set(source.ast, (exports = readExports(source)));
-  return exports;
-}
-
-function readExports(source: SourceFile): Exports {
+const exportsOf = oncePerFile((source): Exports => {
   const exports: Exports = { named: new Map(), stars: [], whole: undefined };
   const commonJs = new CommonJsReader(source, exports);
   for (const statement of source.ast.body) readStatement(source, exports, commonJs, statement);
   return exports;
-}
+});
 
 function readStatement(
   source: SourceFile,
