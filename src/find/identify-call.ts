@@ -39,6 +39,8 @@ export interface RestIdentify {
   url: TSESTree.Node;
   /** The second argument of `fetch`, resolved to its object literal where there is one; of other clients none is read. */
   request: TSESTree.Node | undefined;
+  /** What is sent, as the call has it: `JSON.stringify(payload)`, `payload` for clients that make JSON of it. */
+  sent: TSESTree.Node | undefined;
   /** What is sent, resolved to its object literal where there is one. */
   body: TSESTree.Node | undefined;
 }
@@ -65,7 +67,7 @@ export function subjectsOf(identify: IdentifyCall): readonly TSESTree.Node[] {
   if (identify.reach === "wrapper") return identify.subjects;
   if (identify.id) return [identify.id];
   return identify.reach === "rest"
-    ? [identify.body ?? identify.request ?? identify.call]
+    ? [identify.sent ?? identify.request ?? identify.call]
     : [identify.call];
 }
 
@@ -210,10 +212,10 @@ function byClient(
 ): RestIdentify | undefined {
   const made = clientRequest(source, call);
   if (!made?.urls.some(isRoute)) return undefined;
-  const body = made.body && unstringified(source, made.body);
+  const { client, url, body: sent } = made;
+  const body = sent && unstringified(source, sent);
   const id = body && propertyValue(body, ["user_id"]);
-  const { client, url } = made;
-  return { reach: "rest", client, call, id, url, request: undefined, body };
+  return { reach: "rest", client, call, id, url, request: undefined, sent, body };
 }
 
 function byFetch(
@@ -233,7 +235,7 @@ function byFetch(
   const sent = propertyValue(request, ["body"]);
   const body = sent && unstringified(source, sent);
   const id = body && propertyValue(body, ["user_id"]);
-  return { reach: "rest", client: "fetch", call, id, url, request, body };
+  return { reach: "rest", client: "fetch", call, id, url, request, sent, body };
 }
 
 /** The URL and the options: of `fetch(url, options)`, or of `fetch(new Request(url, options))`. */

@@ -1,6 +1,5 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { clientRequest } from "../find/requests/client-request.js";
 import type { RestIdentify } from "../find/identify-call.js";
 import type { Iteration } from "../find/iterations/iteration.js";
 import { constantValue, propertyValue } from "../find/values/static-text.js";
@@ -179,9 +178,7 @@ function ofBody(
 
 /** The variable that the request's body is made from: `payload` of `body: JSON.stringify(payload)`, `data: payload`. */
 function bodyName(source: SourceFile, identify: RestIdentify): TSESTree.Node | undefined {
-  const sent = identify.request
-    ? propertyValue(identify.request, ["body"])
-    : clientRequest(source, identify.call)?.body;
+  const { sent } = identify;
   const [argument] = sent?.type === AST_NODE_TYPES.CallExpression ? sent.arguments : [];
   // Clients make JSON of an object themselves.
   const isObject = !identify.request && sent && constantValue(source, sent) === identify.body;

@@ -204,4 +204,29 @@ for (let i = 0; i < 3; i++) {
     code: `for (const u of users) fetch("/other/api/sdk/users/identify", { method: "POST", body: JSON.stringify({ user_id: u.id }) });`,
     settings: { baseUrls: ["/halo-proxy/"] },
   },
+  {
+    name: "a body that is made once, and changed for each user",
+    code: `
+import axios from "axios";
+const body = { traits: {} };
+for (const u of users) {
+  body.user_id = u.id;
+  «axios.post("https://a.io/api/sdk/users/identify", body)»;
+}
+const payload = {};
+for (const u of users) {
+  Object.assign(payload, { user_id: u.id });
+  «fetch("https://a.io/api/sdk/users/identify", { method: "POST", body: JSON.stringify(payload) })»;
+}
+`,
+    finds: ["for…of", "for…of"],
+  },
+  {
+    name: "a body of one user that is made once, and sent to several hosts",
+    code: `
+const body = {};
+body.user_id = me.id;
+for (const host of hosts) fetch(host + "/api/sdk/users/identify", { method: "POST", body: JSON.stringify(body) });
+`,
+  },
 ];
