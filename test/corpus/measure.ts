@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkFile } from "../../src/engine.js";
+import { checkFile, type ReportedFinding } from "../../src/engine.js";
 import { defaultSettings } from "../../src/find/settings.js";
 import type { CorpusCase, Label } from "./corpus-case.js";
 
@@ -19,18 +19,24 @@ export interface Score {
   falseAlarms: number;
 }
 
+/** A report that the rewrite refuses, and its reason. */
+export interface RefusedReport extends Label {
+  case: string;
+  reason: string;
+}
+
 /** What the engine made of one case. */
 export interface Measurement {
   case: CorpusCase;
   right: number;
   deviations: Deviation[];
+  refused: RefusedReport[];
 }
 
 /** Runs the engine over each source of a case, with the case's folder as its working directory. */
 export function measure(corpusCase: CorpusCase): Measurement {
-  const reported = new Map(
-    corpusCase.sources.flatMap((file) => reportsIn(corpusCase, file)).map(keyed),
-  );
+  const reports = corpusCase.sources.flatMap((file) => reportsIn(corpusCase, file));
+  const reported = new Map(reports.map(({ label }) => keyed(label)));
   const expected = new Map(corpusCase.findings.map(keyed));
   const missed = [...expected].filter(([key]) => !reported.has(key));
   const tooMany = [...reported].filter(([key]) => !expected.has(key));
@@ -41,6 +47,11 @@ export function measure(corpusCase: CorpusCase): Measurement {
     case: corpusCase,
     right: expected.size - missed.length,
     deviations: [...missed.map(deviation("missed")), ...tooMany.map(deviation("false alarm"))],
+    refused: reports.flatMap(({ label, rewrite }) =>
+      rewrite.strategy === "refuse"
+        ? [{ ...label, case: corpusCase.name, reason: rewrite.reason }]
+        : [],
+    ),
   };
 }
 
@@ -65,14 +76,20 @@ export function recall({ right, missed }: Score): number {
   return right + missed === 0 ? 1 : right / (right + missed);
 }
 
-function reportsIn({ folder, name }: CorpusCase, file: string): Label[] {
+function reportsIn(
+  { folder, name }: CorpusCase,
+  file: string,
+): { label: Label; rewrite: ReportedFinding["rewrite"] }[] {
   const path = join(folder, file);
   const result = checkFile(path, readFileSync(path, "utf8"), {
     settings: defaultSettings,
     workingDirectory: folder,
   });
   if (result.kind === "unparsable") throw new Error(`${name}/${file}: ${result.message}`);
-  return result.findings.map(({ line, rule }) => ({ file, line, rule }));
+  return result.findings.map(({ line, rule, rewrite }) => ({
+    label: { file, line, rule },
+    rewrite,
+  }));
 }
 
 function keyed(label: Label): [string, Label] {

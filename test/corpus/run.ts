@@ -5,12 +5,18 @@ import { measure, type Measurement, precision, recall, type Score, scoreOf } fro
 const leastPrecision = 0.99;
 const leastRecall = 0.98;
 
-const { values } = parseArgs({ options: { strict: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    strict: { type: "boolean", default: false },
+    refusals: { type: "boolean", default: false },
+  },
+});
 const measurements = readCases().map(measure);
 const total = scoreOf(measurements);
 
 console.log(tableOf(measurements, total));
 console.log(deviationsOf(measurements));
+console.log(refusalsOf(measurements, values.refusals));
 if (values.strict && (precision(total) < leastPrecision || recall(total) < leastRecall)) {
   console.error(`Wanted: precision ${leastPrecision}, recall ${leastRecall}.`);
   process.exitCode = 1;
@@ -51,4 +57,18 @@ function deviationsOf(all: readonly Measurement[]): string {
       return `\n${kind}: ${place} (${rule})\n  ${measurement.case.why}`;
     })
     .join("");
+}
+
+/** How many reports are rewritten, and why the others are not; with their places where `listed`. */
+function refusalsOf(all: readonly Measurement[], listed: boolean): string {
+  const refused = all.flatMap((measurement) => measurement.refused);
+  const reports = total.right + total.falseAlarms;
+  const lines = [...new Set(refused.map(({ reason }) => reason))].map((reason) => {
+    const same = refused.filter((report) => report.reason === reason);
+    const places = same.map(({ case: name, file, line }) => `\n    ${name}/${file}:${line}`);
+    return `\n  ${reason} ${same.length}${listed ? places.join("") : ""}`;
+  });
+  const rewritten = reports - refused.length;
+  const share = (rewritten / reports).toFixed(3);
+  return `\nrewritten: ${rewritten} of ${reports} reports (${share}); refused:${lines.join("")}`;
 }
