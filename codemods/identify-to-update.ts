@@ -44,9 +44,13 @@ export default function identifyToUpdate(
   }
   // jscodeshift puts the path in front of what is reported and thrown.
   for (const site of result.sites) {
-    if (site.status === "rewritten") continue;
+    const place = `${site.line}:${site.column}`;
+    if (site.status === "rewritten") {
+      for (const note of site.notes) api.report(`${place}: ${note}`);
+      continue;
+    }
     const { what, advice } = refusals[site.reason];
-    api.report(`${site.line}:${site.column}: not rewritten: ${what}. ${advice}`);
+    api.report(`${place}: not rewritten: ${what}. ${advice}`);
   }
   return result.output === text ? undefined : mark + result.output;
 }

@@ -6,7 +6,7 @@ import { projectModules } from "./project/project-modules.js";
 import { launchersOf } from "./project/launchers.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
-import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
+import { planRewrites, type PlannedFindings, updatesOf } from "./rewrite/plan.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
@@ -49,7 +49,14 @@ export type CheckResult =
 
 /** One call site that `migrateFile` rewrote or refused, at its line in the original text. */
 export type MigratedSite =
-  | { line: number; column: number; status: "rewritten"; strategy: "batch" | "collect" }
+  | {
+      line: number;
+      column: number;
+      status: "rewritten";
+      strategy: "batch" | "collect";
+      /** What a person should know of how the update differs from the call. */
+      notes: readonly string[];
+    }
   | { line: number; column: number; status: "refused"; reason: RefusalReason; advice: string };
 
 /** What `migrateFile` did: `output` equals the input where nothing was rewritten. */
@@ -103,8 +110,8 @@ export function migrateFile(path: string, text: string, options: EngineOptions):
   const sites = analyses
     .flatMap(({ planned }) => planned)
     .flatMap((group) =>
-      group.findings.map((finding) =>
-        migrated(positionAt(text, siteOf(finding).range[0]), outcomeOf(group)),
+      group.findings.map((finding, index) =>
+        migrated(positionAt(text, siteOf(finding).range[0]), group, index),
       ),
     );
   const output = applyEdits(
@@ -158,10 +165,18 @@ function reported(source: SourceFile, finding: Finding, rewrite: RewriteOutcome)
   };
 }
 
-function migrated(at: { line: number; column: number }, outcome: RewriteOutcome): MigratedSite {
-  return outcome.strategy === "refuse"
-    ? { ...at, status: "refused", reason: outcome.reason, advice: outcome.advice }
-    : { ...at, status: "rewritten", strategy: outcome.strategy };
+function migrated(
+  at: { line: number; column: number },
+  group: PlannedFindings,
+  index: number,
+): MigratedSite {
+  const { plan } = group;
+  if (plan.strategy === "refuse") {
+    const { reason } = plan;
+    return { ...at, status: "refused", reason, advice: refusals[reason].advice };
+  }
+  const notes = updatesOf(plan)[index]?.notes ?? [];
+  return { ...at, status: "rewritten", strategy: plan.strategy, notes };
 }
 
 function byPosition(

@@ -60,6 +60,11 @@ export interface CollectPlan {
 /** What is to be done about a group of findings. */
 export type Plan = BatchPlan | CollectPlan | RefusePlan;
 
+/** The updates that a plan sends, in the order of its findings. */
+export function updatesOf(plan: BatchPlan | CollectPlan): readonly UserUpdate[] {
+  return plan.strategy === "batch" ? [plan.update] : plan.sites.map(({ update }) => update);
+}
+
 /** Findings that one plan is about: the calls of identify in one loop, or a single call. */
 export interface PlannedFindings {
   findings: readonly Finding[];

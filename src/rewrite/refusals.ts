@@ -64,6 +64,11 @@ export const refusals = {
     advice:
       "Pass the id and the traits as arguments or literal properties, then run migrate again.",
   },
+  "reserved-keys": {
+    what: "the traits hold keys that Halo manages itself (`created_at`, `id` and others), made where the rewrite cannot rename or drop them",
+    advice:
+      "Where the traits are made, call created_at signed_up_at and drop the others, then run migrate again.",
+  },
   "context-or-session": {
     what: "the call sends more than id and traits (context, session_id, other keys), which users/update does not take",
     advice: "Drop those keys if the backfill does not need them, then run migrate again.",

@@ -5,7 +5,13 @@ import { batchEdits } from "./batch-edits.js";
 import { collectEdits } from "./collect-edits.js";
 import { followsCode, functionPoint, importPoint } from "./insertion-points.js";
 import { FreshNames } from "./names.js";
-import type { BatchPlan, CollectPlan, PlanContext, PlannedFindings } from "./plan.js";
+import {
+  type BatchPlan,
+  type CollectPlan,
+  type PlanContext,
+  type PlannedFindings,
+  updatesOf,
+} from "./plan.js";
 import { type Signer, signerFor } from "./signer.js";
 import { unusedBindingEdits } from "./unused-bindings.js";
 import { updateFunction, type UpdateFunction } from "./update-function.js";
@@ -40,14 +46,18 @@ export function rewriteEdits(
   }
   const offset = functionPoint(source, startOf(first));
   const unused = unusedBindingEdits(source, plans, [signer.variable]);
+  const declared = plans.flatMap(updatesOf).flatMap((update) => update.edits);
   const imports = importEdits(source, signer, unused);
   const above = [...imports, ...unused].filter(({ range }) => range[1] <= offset);
   const gap = followsCode(applyEdits(source.text.slice(0, offset), above)) ? "\n" : "";
   const all = [
     ...imports,
     { range: at(offset), text: `${gap}${functions.join("\n\n")}\n\n` },
-    ...edits.filter((edit) => !unused.some((removal) => isInRemoved(edit, removal))),
+    ...edits.filter(
+      (edit) => ![...unused, ...declared].some((change) => isInRemoved(edit, change)),
+    ),
     ...unused,
+    ...declared,
   ];
   return all.map(({ range, text }) => ({
     range,

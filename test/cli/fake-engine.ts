@@ -78,7 +78,7 @@ function finding({ line, column, refused }: Call): ReportedFinding {
 function site({ line, column, refused }: Call): MigratedSite {
   return refused
     ? { line, column, status: "refused", ...refusal }
-    : { line, column, status: "rewritten", strategy: "batch" };
+    : { line, column, status: "rewritten", strategy: "batch", notes: [] };
 }
 
 function failureIn(text: string): Unparsable | undefined {

@@ -47,7 +47,8 @@ function siteLine(file: string, site: MigratedSite, dryRun: boolean, colors: Col
   if (site.status === "refused") {
     return `${place}: ${colors.yellow("refused")}: ${refusalText(site)}`;
   }
-  return `${place}: ${colors.green(dryRun ? "would be rewritten" : "rewritten")} (${site.strategy})`;
+  const done = colors.green(dryRun ? "would be rewritten" : "rewritten");
+  return `${place}: ${[`${done} (${site.strategy})`, ...site.notes].join("; ")}`;
 }
 
 function summary({ dryRun, filesScanned, files, failures }: MigrateReport): string {
