@@ -8,6 +8,7 @@ import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
 import { planRewrites, type PlannedFindings, updatesOf } from "./rewrite/plan.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
+import type { RewriteTarget } from "./rewrite/rewrite-target.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
@@ -70,6 +71,8 @@ export interface EngineOptions {
   workingDirectory?: string;
   /** The TypeScript project that files may belong to. */
   project?: ProjectTypes | undefined;
+  /** What rewritten code does with its users; `update` where it is not given. */
+  target?: RewriteTarget | undefined;
 }
 
 /** What was found in one program. */
@@ -124,7 +127,7 @@ export function migrateFile(path: string, text: string, options: EngineOptions):
 function analyse(
   path: string,
   text: string,
-  { settings, workingDirectory = process.cwd(), project }: EngineOptions,
+  { settings, workingDirectory = process.cwd(), project, target = "update" }: EngineOptions,
 ): Analysis[] | SyntaxProblem | undefined {
   const modules = projectModules(path, workingDirectory, settings);
   if (!mayContainFinding(text, settings, modules)) return undefined;
@@ -134,7 +137,7 @@ function analyse(
   const launchers = launchersOf(path);
   return programs.map((program) => {
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
-    const context = { settings, project: facts, style: fileStyle(source) };
+    const context = { settings, project: facts, style: fileStyle(source), target };
     const planned = planRewrites(source, find(source, settings), context);
     return { source, planned, edits: () => rewriteEdits(source, planned, context) };
   });

@@ -22,13 +22,21 @@ export interface ReservedKeys {
   edits: readonly TextEdit[];
   /** Whether that literal stands before the call, in a constant that only the call reads. */
   isDeclared: boolean;
+  /** Whether `created_at` is called `signed_up_at` now. */
+  isRenamed: boolean;
   /** The properties that go. */
   removed: readonly TSESTree.Node[];
   /** What a person should know of it. */
   notes: readonly string[];
 }
 
-const none: ReservedKeys = { edits: [], isDeclared: false, removed: [], notes: [] };
+const none: ReservedKeys = {
+  edits: [],
+  isDeclared: false,
+  isRenamed: false,
+  removed: [],
+  notes: [],
+};
 
 /**
  * Reads off what must be done about the reserved keys in traits.
@@ -119,6 +127,7 @@ function inLiteral(
   return {
     edits: [...renamed.map(renaming), ...removals],
     isDeclared,
+    isRenamed: renamed.length > 0,
     removed,
     notes: notesOn(renamed.length > 0, removed),
   };

@@ -2,7 +2,8 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { RestIdentify } from "../find/identify-call.js";
 import type { Iteration } from "../find/iterations/iteration.js";
-import { constantValue, propertyValue } from "../find/values/static-text.js";
+import { constantValue, memberName, propertyValue } from "../find/values/static-text.js";
+import { signUpDate } from "../halo/traits.js";
 import { functionNamed } from "../find/values/value-sources.js";
 import type { SourceFile } from "../source/source-file.js";
 import {
@@ -43,6 +44,8 @@ export interface UserUpdate {
   wrapper: FunctionNode | undefined;
   /** Whether making the update may throw, or stop the code around it in another way. */
   mayFail: boolean;
+  /** The names of the traits; `undefined` where not all of them can be told. */
+  keys: readonly string[] | undefined;
   /** Edits where the traits are made, before the call. */
   edits: readonly TextEdit[];
   /** What a person should know of how the traits differ from those of the call. */
@@ -85,6 +88,7 @@ function ofNodes(
     kept: sent.flatMap(keptNodes).flatMap((node) => withoutRemoved(node, reserved?.removed ?? [])),
     edits: reserved?.isDeclared === true ? reserved.edits : [],
     notes: reserved?.notes ?? [],
+    keys: traits && reserved ? keysOf(resolved(traits), reserved) : [],
     names: sent.flatMap(ownNames),
     wrapper: site.wrapper?.node,
     mayFail: sent.some(mayFail),
@@ -102,6 +106,22 @@ function ofNodes(
       return snapshot ? `JSON.parse(JSON.stringify(${object}))` : object;
     },
   };
+}
+
+/** The keys of the object literal that traits are, once the reserved ones are renamed or gone. */
+function keysOf(
+  { source, node }: Pick<SiteExpression, "node" | "source">,
+  { removed, isRenamed }: ReservedKeys,
+): readonly string[] | undefined {
+  const literal = unwrap(constantValue(source, node) ?? node);
+  if (literal.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
+  const keys = literal.properties
+    .filter((property) => !removed.includes(property))
+    .map((property) =>
+      property.type === AST_NODE_TYPES.Property ? memberName(source, property) : undefined,
+    )
+    .map((key) => (isRenamed && key === "created_at" ? signUpDate : key));
+  return keys.every((key) => key !== undefined) ? keys : undefined;
 }
 
 /** A node that is copied; or its members, where some of them are not. */
@@ -200,6 +220,7 @@ function ofBody(
   return {
     edits: reserved?.edits ?? [],
     notes: reserved?.notes ?? [],
+    keys: traits && reserved ? keysOf(atSite(site, traits), reserved) : [],
     kept: [name],
     names: [],
     wrapper: undefined,

@@ -29,7 +29,7 @@ const halos = new HaloPool(3);
 afterAll(() => workspace.remove());
 
 const proved = readCases()
-  .filter(({ expected }) => expected !== undefined)
+  .filter(({ expected, manifest }) => expected !== undefined && !manifest.target)
   .map((program) => {
     const programs = new Programs(workspace, program);
     let notes: Promise<IdentifyNote[]> | undefined;
@@ -219,7 +219,7 @@ describe.concurrent("a fault that stays", { timeout: 60_000 }, () => {
       halo.failNext({ kind: "status", status: 401 }, { times: Infinity });
       const { exitCode, stderr } = await programs.rewritten(halo, { users: 501 });
       expect(exitCode).toBe(1);
-      expect(stderr).toContain("Halo answered 401 for users 1 to ");
+      expect(stderr).toContain("Halo answered 401 for users user_0000 to user_0");
       expect(stderr).toContain("A fault on demand.");
       expect(updatesIn(halo).every(({ status }) => status === 401)).toBe(true);
       expect(await halo.users()).toEqual(before);
@@ -232,8 +232,22 @@ describe.concurrent("a fault that stays", { timeout: 60_000 }, () => {
       halo.failNext({ kind: "status", status: 500 }, { times: Infinity });
       const ending = await first?.programs.rewritten(halo, { users: 3 });
       expect(ending?.exitCode).toBe(1);
-      expect(ending?.stderr).toContain("Halo answered 500 for users 1 to 3");
+      expect(ending?.stderr).toContain("Halo answered 500 for users user_0000 to user_0002");
       expect(updatesIn(halo).length).toBe(5);
+    });
+  });
+
+  test("a connection that is always cut ends with the users who were on the way", async () => {
+    await halos.with(async (halo) => {
+      const [first] = faulty;
+      await seed(halo, 501);
+      halo.failNext({ kind: "cut" }, { after: 1, times: Infinity });
+      const ending = await first?.programs.rewritten(halo, { users: 501 });
+      expect(ending?.exitCode).toBe(1);
+      expect(ending?.stderr).toContain(
+        "Halo could not be reached for users user_0500 to user_0500.",
+      );
+      expect(updatesIn(halo).length).toBe(6);
     });
   });
 });
