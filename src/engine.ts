@@ -7,6 +7,8 @@ import { launchersOf } from "./project/launchers.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
 import { planRewrites, type PlannedFindings, updatesOf } from "./rewrite/plan.js";
+import { join } from "node:path";
+import { serverProgram } from "./rewrite/server-program.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
 import type { RewriteTarget } from "./rewrite/rewrite-target.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
@@ -58,7 +60,15 @@ export type MigratedSite =
       /** What a person should know of how the update differs from the call. */
       notes: readonly string[];
     }
-  | { line: number; column: number; status: "refused"; reason: RefusalReason; advice: string };
+  | {
+      line: number;
+      column: number;
+      status: "refused";
+      reason: RefusalReason;
+      advice: string;
+      /** Where the code reaches a browser: a program for a server that does the same. */
+      script?: string | undefined;
+    };
 
 /** What `migrateFile` did: `output` equals the input where nothing was rewritten. */
 export type MigrateResult =
@@ -111,11 +121,14 @@ export function migrateFile(path: string, text: string, options: EngineOptions):
   if (!analyses) return { kind: "migrated", parsed: false, output: text, sites: [] };
   if (!Array.isArray(analyses)) return { kind: "unparsable", ...analyses };
   const sites = analyses
-    .flatMap(({ planned }) => planned)
-    .flatMap((group) =>
-      group.findings.map((finding, index) =>
-        migrated(positionAt(text, siteOf(finding).range[0]), group, index),
-      ),
+    .flatMap(({ source, planned }) => planned.map((group) => ({ source, group })))
+    .flatMap(({ source, group }) =>
+      group.findings.map((finding, index) => {
+        const site = migrated(positionAt(text, siteOf(finding).range[0]), group, index);
+        return site.status === "refused" && site.reason === "runs-in-browser"
+          ? { ...site, script: serverScript(source, finding, options) }
+          : site;
+      }),
     );
   const output = applyEdits(
     text,
@@ -180,6 +193,20 @@ function migrated(
   }
   const notes = updatesOf(plan)[index]?.notes ?? [];
   return { ...at, status: "rewritten", strategy: plan.strategy, notes };
+}
+
+/** A script for a server that sends what a loop in a browser's code sends. */
+function serverScript(
+  source: SourceFile,
+  finding: Finding,
+  options: EngineOptions,
+): string | undefined {
+  const style = fileStyle(source);
+  const program = serverProgram(source, finding, style);
+  if (program === undefined) return undefined;
+  const path = join(source.root, `halo-backfill.${style.typescript ? "mts" : "mjs"}`);
+  const result = migrateFile(path, program, { ...options, target: "update" });
+  return result.kind === "migrated" && result.output !== program ? result.output : undefined;
 }
 
 function byPosition(

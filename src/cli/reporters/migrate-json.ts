@@ -31,8 +31,8 @@ function errorObject(file: string, message: string): object {
 function siteObject(site: MigratedSite): object {
   const { line, status } = site;
   if (site.status === "refused") {
-    const { reason, advice } = site;
-    return { line, status, reason, advice };
+    const { reason, advice, script } = site;
+    return { line, status, reason, advice, script };
   }
   const { strategy, notes } = site;
   return { line, status, strategy, ...(notes.length > 0 && { notes }) };
