@@ -29,8 +29,7 @@ export function serverProgram(
   const element =
     declared?.type === AST_NODE_TYPES.VariableDeclaration ? declared.declarations[0].id : declared;
   if (identify.reach === "wrapper" || !iteration.over || !element || outer) return undefined;
-  if (identify.call.type !== AST_NODE_TYPES.CallExpression || !goesToDefault(source, identify))
-    return undefined;
+  if (!goesToDefault(source, identify)) return undefined;
   const site: IdentifySite = { source, call: identify.call, identify, wrapper: undefined };
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return undefined;
