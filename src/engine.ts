@@ -8,11 +8,13 @@ import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
 import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
+import { editsAround } from "./rewrite/callers/async-around.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
 import { positionAt } from "./source/position.js";
 import { parsePrograms } from "./source/programs.js";
+import type { References } from "./source/references.js";
 import type { SourceFile } from "./source/source-file.js";
 import { applyEdits, type TextEdit } from "./source/text-edit.js";
 import { mayContainFinding } from "./find/candidate.js";
@@ -52,9 +54,21 @@ export type MigratedSite =
   | { line: number; column: number; status: "rewritten"; strategy: "batch" | "collect" }
   | { line: number; column: number; status: "refused"; reason: RefusalReason; advice: string };
 
-/** What `migrateFile` did: `output` equals the input where nothing was rewritten. */
-export type MigrateResult =
-  { kind: "migrated"; parsed: boolean; output: string; sites: MigratedSite[] } | Unparsable;
+/** What `migrateFile` did. */
+export type MigrateResult = Migration | Unparsable;
+
+/** What a rewrite makes of one file, and what goes with it. */
+export interface Migration {
+  kind: "migrated";
+  parsed: boolean;
+  /** The file afterwards; equal to the input where nothing was rewritten. */
+  output: string;
+  /** What leads from the input to `output`. */
+  edits: readonly TextEdit[];
+  /** The edits of other files without which this one must not change, by absolute path: they await its functions. */
+  others: ReadonlyMap<string, readonly TextEdit[]>;
+  sites: MigratedSite[];
+}
 
 /** What the engine is told besides the file. */
 export interface EngineOptions {
@@ -63,6 +77,8 @@ export interface EngineOptions {
   workingDirectory?: string;
   /** The TypeScript project that files may belong to. */
   project?: ProjectTypes | undefined;
+  /** Where functions are called, for a host that changes those files too. */
+  references?: References | undefined;
 }
 
 /** What was found in one program. */
@@ -98,7 +114,9 @@ export function checkFile(path: string, text: string, options: EngineOptions): C
  */
 export function migrateFile(path: string, text: string, options: EngineOptions): MigrateResult {
   const analyses = analyse(path, text, options);
-  if (!analyses) return { kind: "migrated", parsed: false, output: text, sites: [] };
+  const others = new Map<string, readonly TextEdit[]>();
+  if (!analyses)
+    return { kind: "migrated", parsed: false, output: text, edits: [], others, sites: [] };
   if (!Array.isArray(analyses)) return { kind: "unparsable", ...analyses };
   const sites = analyses
     .flatMap(({ planned }) => planned)
@@ -107,17 +125,21 @@ export function migrateFile(path: string, text: string, options: EngineOptions):
         migrated(positionAt(text, siteOf(finding).range[0]), outcomeOf(group)),
       ),
     );
-  const output = applyEdits(
-    text,
-    analyses.flatMap(({ edits }) => edits()),
-  );
-  return { kind: "migrated", parsed: true, output, sites: sites.toSorted(byPosition) };
+  const edits = analyses.flatMap((analysis) => analysis.edits());
+  for (const { planned } of analyses) {
+    for (const [other, around] of editsAround(planned))
+      if (other !== path) others.set(other, around);
+  }
+  return {
+    ...{ kind: "migrated", parsed: true, output: applyEdits(text, edits), edits, others },
+    sites: sites.toSorted(byPosition),
+  };
 }
 
 function analyse(
   path: string,
   text: string,
-  { settings, workingDirectory = process.cwd(), project }: EngineOptions,
+  { settings, workingDirectory = process.cwd(), project, references }: EngineOptions,
 ): Analysis[] | SyntaxProblem | undefined {
   const modules = projectModules(path, workingDirectory, settings);
   if (!mayContainFinding(text, settings, modules)) return undefined;
@@ -127,7 +149,7 @@ function analyse(
   const launchers = launchersOf(path);
   return programs.map((program) => {
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
-    const context = { settings, project: facts, style: fileStyle(source) };
+    const context = { settings, project: facts, style: fileStyle(source), references };
     const planned = planRewrites(source, find(source, settings), context);
     return { source, planned, edits: () => rewriteEdits(source, planned, context) };
   });

@@ -100,6 +100,7 @@ async function prepare(
       workingDirectory: cwd,
       settings: loaded?.settings,
       tsconfig: types?.ok ? types.source : undefined,
+      files: listing.files,
     }),
     progress,
   };
