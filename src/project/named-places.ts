@@ -1,7 +1,6 @@
-import { isBuiltin } from "node:module";
-import { createRequire } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { extname } from "node:path";
-import type { Identifier, Node, Project, SourceFile, StringLiteral } from "ts-morph";
+import type { Identifier, Node, Project, SourceFile, StringLiteral, Symbol } from "ts-morph";
 import type { ResolveModule } from "./module-resolver.js";
 import { projectFacts } from "./project-facts.js";
 
@@ -76,7 +75,9 @@ class Search {
   }
 
   found(): NamedPlaces | undefined {
-    this.#follow();
+    const declaration = this.#nodeAt(this.wanted.declaration);
+    for (let found = declaration ? [declaration] : []; found.length > 0; found = this.#missed())
+      this.#follow(found);
     this.#findHomes();
     const isKnown = [...this.#paths.keys()].every(
       (file) => this.#isAccountedFor(file) && this.#namesMembersOnly(file),
@@ -91,22 +92,75 @@ class Search {
     return { resolvedFileName: path, extension: extname(path) };
   }
 
-  /** Asks for the references of the declaration, and again where one of them gives the value another name. */
-  #follow(): void {
-    const queue = [this.#nodeAt(this.wanted.declaration)];
+  /** Asks for the references of names, and again where one of them gives the value another name. */
+  #follow(names: readonly Node[]): void {
+    for (const name of names) this.#see(name);
+    const queue: (Node | undefined)[] = [...names, ...names.map((name) => this.#renamedBy(name))];
     const asked = new Set<Node>();
     for (const node of queue) {
       if (!node || asked.has(node)) continue;
       asked.add(node);
       for (const place of this.#references(node)) {
         const found = this.#nodeAt(place);
-        // A comment may speak of the function: `{@link sync}`.
-        if (!found || found.getFirstAncestor((up) => this.#ts.Node.isJSDoc(up))) continue;
-        this.#seen.set(found, place);
-        if (this.#ts.Node.isIdentifier(found)) this.#names.add(found.getText());
+        if (!found || this.#isInComment(found)) continue;
+        this.#see(found);
         queue.push(this.#renamedBy(found));
       }
     }
+  }
+
+  #see(node: Node): void {
+    const path = this.#paths.get(node.getSourceFile());
+    if (path === undefined) return;
+    this.#seen.set(node, { path, offset: node.getStart() });
+    if (this.#ts.Node.isIdentifier(node)) this.#names.add(node.getText());
+  }
+
+  /** `{@link sync}` */
+  #isInComment(node: Node): boolean {
+    return node.getFirstAncestor((up) => this.#ts.Node.isJSDoc(up)) !== undefined;
+  }
+
+  /** What reads the function by what has been seen to hold it, though no reference leads there: what CommonJS exports. */
+  #missed(): Node[] {
+    const holders = new Set([...this.#seen.keys()].map((node) => node.getParent()));
+    return [...this.#paths.keys()].flatMap((file) =>
+      this.#unseenNames(file).filter((name) =>
+        this.#valueOf(name)
+          ?.getDeclarations()
+          .some((declaration) => holders.has(declaration)),
+      ),
+    );
+  }
+
+  /** The identifiers of a file that have one of the names, and are not known to stand for the function. */
+  #unseenNames(file: SourceFile): Identifier[] {
+    const { SyntaxKind } = this.#ts;
+    return file
+      .getDescendantsOfKind(SyntaxKind.Identifier)
+      .filter(
+        (node) =>
+          this.#names.has(node.getText()) && !this.#seen.has(node) && !this.#isInComment(node),
+      );
+  }
+
+  /** What a name stands for, beyond imports; for `{ sync }` in a pattern, what is read by it. */
+  #valueOf(name: Identifier): Symbol | undefined {
+    const { SymbolFlags } = this.#ts;
+    const symbol = this.#readByPattern(name)?.symbol ?? name.getSymbol();
+    return symbol?.hasFlags(SymbolFlags.Alias) ? symbol.getAliasedSymbol() : symbol;
+  }
+
+  /** The property that a name reads in `const { sync } = client`, of which nothing is known where the object's type is not. */
+  #readByPattern(name: Identifier): { symbol: Symbol | undefined } | undefined {
+    const { Node: is } = this.#ts;
+    const element = name.getParent();
+    if (!is.isBindingElement(element)) return undefined;
+    const pattern = element.getParent();
+    const reads = (element.getPropertyNameNode() ?? element.getNameNode()) === name;
+    return reads && is.isObjectBindingPattern(pattern)
+      ? { symbol: pattern.getType().getProperty(name.getText()) }
+      : undefined;
   }
 
   #references(node: Node): NamedPlace[] {
@@ -163,30 +217,26 @@ class Search {
 
   /** Whether everything in a file that has one of the names is a reference, or certainly something else. */
   #isAccountedFor(file: SourceFile): boolean {
-    const { Node: is } = this.#ts;
-    for (const node of file.getDescendants()) {
-      if (this.#seen.has(node)) continue;
-      if (is.isIdentifier(node) && !node.getFirstAncestor((up) => is.isJSDoc(up))) {
-        if (this.#names.has(node.getText()) && !this.#isOther(node)) return false;
-      } else if (is.isStringLiteral(node) && is.isElementAccessExpression(node.getParent())) {
-        const isMethod = this.wanted.kind === "method";
-        if (isMethod && this.#names.has(node.getLiteralText())) return false;
-      }
-    }
-    return true;
+    if (!this.#unseenNames(file).every((name) => this.#isOther(name))) return false;
+    if (this.wanted.kind === "function") return true;
+    const { Node: is, SyntaxKind } = this.#ts;
+    return file
+      .getDescendantsOfKind(SyntaxKind.StringLiteral)
+      .every(
+        (text) =>
+          !this.#names.has(text.getLiteralText()) ||
+          !is.isElementAccessExpression(text.getParent()),
+      );
   }
 
   #isOther(name: Identifier): boolean {
-    const { Node: is, SymbolFlags } = this.#ts;
+    const { Node: is } = this.#ts;
     const parent = name.getParent();
-    if (is.isBindingElement(parent) && this.wanted.kind === "method") {
-      const isRead = parent.getPropertyNameNode() === name || !parent.getPropertyNameNode();
-      const pattern = parent.getParent();
-      if (isRead && is.isObjectBindingPattern(pattern))
-        return pattern.getType().getProperty(name.getText()) !== undefined;
-    }
-    const symbol = name.getSymbol();
-    const target = symbol?.hasFlags(SymbolFlags.Alias) ? symbol.getAliasedSymbol() : symbol;
+    const isMethod = this.wanted.kind === "method";
+    const read = this.#readByPattern(name);
+    // What is read off a module has been found: only a method can be reached by an object of which nothing is known.
+    if (read && !read.symbol) return !isMethod;
+    const target = this.#valueOf(name);
     if (target && target.getDeclarations().length > 0) return true;
     const from =
       is.isImportSpecifier(parent) || is.isExportSpecifier(parent)
@@ -196,11 +246,10 @@ class Search {
           ).getModuleSpecifier()
         : undefined;
     if (from) return this.#isPackage(from);
-    if (symbol) return true;
-    if (is.isPropertyAccessExpression(parent) && parent.getNameNode() === name)
-      return this.wanted.kind === "function";
+    if (target) return true;
+    if (is.isPropertyAccessExpression(parent) && parent.getNameNode() === name) return !isMethod;
     // A name that nothing declares is a global's, which what a module declares never is.
-    return this.wanted.kind === "method" || this.#isModule();
+    return isMethod || this.#isModule();
   }
 
   #isModule(): boolean {
@@ -226,8 +275,15 @@ class Search {
       const { Node: is } = this.#ts;
       const parent = literal.getParent();
       if (is.isImportDeclaration(parent)) {
-        const whole = parent.getNamespaceImport();
-        return whole === undefined || this.#isReadByName(whole);
+        // To an import by default, a module of CommonJS is all that it exports.
+        const isCommonJs = !parent.getModuleSpecifierSourceFile()?.getDefaultExportSymbol();
+        const wholes = [
+          parent.getNamespaceImport(),
+          isCommonJs ? parent.getDefaultImport() : undefined,
+        ];
+        return wholes.every(
+          (whole) => !whole || this.#seen.has(whole) || this.#isReadByName(whole),
+        );
       }
       if (is.isExportDeclaration(parent)) return parent.getNamespaceExport() === undefined;
       return is.isCallExpression(parent) && this.#isLoadReadByName(parent);
@@ -238,12 +294,18 @@ class Search {
     const { Node: is } = this.#ts;
     return name.findReferencesAsNodes().every((use) => {
       const parent = use.getParent();
+      if (use === name || is.isQualifiedName(parent) || is.isImportClause(parent)) return true;
       return (
-        use === name ||
-        is.isQualifiedName(parent) ||
-        (is.isPropertyAccessExpression(parent) && parent.getExpression() === use)
+        is.isPropertyAccessExpression(parent) &&
+        parent.getExpression() === use &&
+        this.#isKnown(parent.getNameNode())
       );
     });
+  }
+
+  /** Whether a name that is read off a module leads elsewhere, or has been found. */
+  #isKnown(name: Node): boolean {
+    return !this.#names.has(name.getText()) || this.#seen.has(name);
   }
 
   /** `require("./sync").push`, `const { push } = await import("./sync.js")`, `import("./sync.js").then((sync) => sync.push)`. */
@@ -258,7 +320,7 @@ class Search {
     if (is.isExpressionStatement(parent)) return true;
     if (is.isVariableDeclaration(parent)) return this.#isNameReadByName(parent.getNameNode());
     if (!is.isPropertyAccessExpression(parent)) return false;
-    if (parent.getName() !== "then") return true;
+    if (parent.getName() !== "then") return this.#isKnown(parent.getNameNode());
     const call = parent.getParent();
     const [callback] = is.isCallExpression(call) ? call.getArguments() : [];
     if (!is.isArrowFunction(callback)) return false;
@@ -271,7 +333,13 @@ class Search {
     if (is.isIdentifier(name)) return this.#isReadByName(name);
     return (
       is.isObjectBindingPattern(name) &&
-      name.getElements().every((element) => element.getDotDotDotToken() === undefined)
+      name
+        .getElements()
+        .every(
+          (element) =>
+            !element.getDotDotDotToken() &&
+            this.#isKnown(element.getPropertyNameNode() ?? element.getNameNode()),
+        )
     );
   }
 }
