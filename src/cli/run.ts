@@ -102,6 +102,7 @@ async function prepare(
       settings: loaded?.settings,
       tsconfig: types?.ok ? types.source : undefined,
       target: invocation.command === "migrate" ? invocation.target : undefined,
+      files: listing.files,
     }),
     progress,
   };

@@ -31,7 +31,14 @@ export function fakeEngine(): EngineAccess & { asked: string[]; loads: number } 
             .map((line) => (isRefused(line) ? line : line.replaceAll("identify(", "update(")))
             .join("\n");
           const sites = callsIn(text).map(site);
-          return { kind: "migrated" as const, parsed: true, output, sites };
+          return {
+            kind: "migrated" as const,
+            parsed: true,
+            output,
+            edits: [],
+            others: new Map(),
+            sites,
+          };
         },
       });
     },
