@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { type Finding, find, siteOf } from "./find/find.js";
 import { evidenceOf, findingRules, messageOf } from "./find/messages.js";
 import type { Settings } from "./find/settings.js";
@@ -11,6 +12,7 @@ import { type RefusalReason, refusals } from "./rewrite/refusals.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
+export type { SyntaxProblem } from "./source/parse.js";
 import { positionAt } from "./source/position.js";
 import { parsePrograms } from "./source/programs.js";
 import type { SourceFile } from "./source/source-file.js";
@@ -47,10 +49,23 @@ export interface Unparsable extends SyntaxProblem {
 export type CheckResult =
   { kind: "checked"; parsed: boolean; findings: ReportedFinding[] } | Unparsable;
 
-/** One call site that `migrateFile` rewrote or refused, at its line in the original text. */
-export type MigratedSite =
-  | { line: number; column: number; status: "rewritten"; strategy: "batch" | "collect" }
-  | { line: number; column: number; status: "refused"; reason: RefusalReason; advice: string };
+/** What `migrateFile` says of a call site, whatever became of it. */
+interface SiteDescription {
+  /** In the original text. */
+  line: number;
+  column: number;
+  /** Why the call counts as once per user, or as a batch. */
+  evidence: string;
+  /** Sites of a file that share this number are rewritten together or not at all. */
+  change: number;
+}
+
+/** One call site that `migrateFile` rewrote or refused. */
+export type MigratedSite = SiteDescription &
+  (
+    | { status: "rewritten"; strategy: "batch" | "collect" }
+    | { status: "refused"; reason: RefusalReason; advice: string }
+  );
 
 /** What `migrateFile` did: `output` equals the input where nothing was rewritten. */
 export type MigrateResult =
@@ -69,7 +84,7 @@ export interface EngineOptions {
 interface Analysis {
   source: SourceFile;
   planned: readonly PlannedFindings[];
-  edits: () => TextEdit[];
+  editsOf: (planned: readonly PlannedFindings[]) => TextEdit[];
 }
 
 /**
@@ -95,23 +110,41 @@ export function checkFile(path: string, text: string, options: EngineOptions): C
  *
  * @param path - absolute
  * @param text - the file's content without a byte order mark
+ * @param isWanted - says of each change whether to make it; the sites are the same either way
  */
-export function migrateFile(path: string, text: string, options: EngineOptions): MigrateResult {
+export function migrateFile(
+  path: string,
+  text: string,
+  options: EngineOptions,
+  isWanted: (change: number) => boolean = () => true,
+): MigrateResult {
   const analyses = analyse(path, text, options);
   if (!analyses) return { kind: "migrated", parsed: false, output: text, sites: [] };
   if (!Array.isArray(analyses)) return { kind: "unparsable", ...analyses };
-  const sites = analyses
-    .flatMap(({ planned }) => planned)
-    .flatMap((group) =>
-      group.findings.map((finding) =>
-        migrated(positionAt(text, siteOf(finding).range[0]), outcomeOf(group)),
-      ),
-    );
-  const output = applyEdits(
-    text,
-    analyses.flatMap(({ edits }) => edits()),
-  );
+  const sites: MigratedSite[] = [];
+  const edits: TextEdit[] = [];
+  let change = 0;
+  for (const { source, planned, editsOf } of analyses) {
+    const wanted: PlannedFindings[] = [];
+    for (const group of planned) {
+      if (isWanted(change)) wanted.push(group);
+      for (const finding of group.findings) {
+        const at = positionAt(text, siteOf(finding).range[0]);
+        const evidence = evidenceOf(source, finding);
+        sites.push(migrated({ ...at, evidence, change }, outcomeOf(group)));
+      }
+      change++;
+    }
+    edits.push(...editsOf(wanted));
+  }
+  const output = applyEdits(text, edits);
   return { kind: "migrated", parsed: true, output, sites: sites.toSorted(byPosition) };
+}
+
+/** Where a text is no program. */
+export function syntaxProblemIn(path: string, text: string): SyntaxProblem | undefined {
+  const programs = parsePrograms(path, text, dirname(path));
+  return Array.isArray(programs) ? undefined : programs;
 }
 
 function analyse(
@@ -129,7 +162,7 @@ function analyse(
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
     const context = { settings, project: facts, style: fileStyle(source) };
     const planned = planRewrites(source, find(source, settings), context);
-    return { source, planned, edits: () => rewriteEdits(source, planned, context) };
+    return { source, planned, editsOf: (wanted) => rewriteEdits(source, wanted, context) };
   });
 }
 
@@ -158,10 +191,10 @@ function reported(source: SourceFile, finding: Finding, rewrite: RewriteOutcome)
   };
 }
 
-function migrated(at: { line: number; column: number }, outcome: RewriteOutcome): MigratedSite {
+function migrated(site: SiteDescription, outcome: RewriteOutcome): MigratedSite {
   return outcome.strategy === "refuse"
-    ? { ...at, status: "refused", reason: outcome.reason, advice: outcome.advice }
-    : { ...at, status: "rewritten", strategy: outcome.strategy };
+    ? { ...site, status: "refused", reason: outcome.reason, advice: outcome.advice }
+    : { ...site, status: "rewritten", strategy: outcome.strategy };
 }
 
 function byPosition(

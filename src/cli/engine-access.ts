@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { CheckResult, MigrateResult } from "../engine.js";
+import type { CheckResult, MigrateResult, SyntaxProblem } from "../engine.js";
 import { mayContainFinding } from "../find/candidate.js";
 import type { Failure } from "../project/failure.js";
 import { type Listing, listSources, type SourceFile } from "../project/list-sources.js";
@@ -11,7 +11,14 @@ import type { Settings } from "../find/settings.js";
 /** What the commands ask of the engine. Paths are absolute, texts have no byte order mark. */
 export interface Engine {
   checkFile: (path: string, text: string) => CheckResult;
-  migrateFile: (path: string, text: string) => MigrateResult;
+  /** The last argument says of each change whether to make it. */
+  migrateFile: (
+    path: string,
+    text: string,
+    isWanted?: (change: number) => boolean,
+  ) => MigrateResult;
+  /** Where a text is no program. */
+  syntaxProblemIn: (path: string, text: string) => SyntaxProblem | undefined;
   /** Whether a file has a name by which another file of its project hands on what leads to identify. */
   mayLead: (path: string) => boolean;
   /** What it could not use of what the user chose; it works without. */
@@ -58,7 +65,8 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
         mayLead: (path) =>
           projectModules(path, workingDirectory, settings)?.mayFileLead(path) === true,
         checkFile: (path, text) => engine.checkFile(path, text, options),
-        migrateFile: (path, text) => engine.migrateFile(path, text, options),
+        migrateFile: (path, text, isWanted) => engine.migrateFile(path, text, options, isWanted),
+        syntaxProblemIn: (path, text) => engine.syntaxProblemIn(path, text),
       };
     },
   };

@@ -17,10 +17,19 @@ const report: MigrateReport = {
       file: "src/sync.ts",
       status: "partial",
       sites: [
-        { line: 2, column: 3, status: "rewritten", strategy: "collect" },
+        {
+          line: 2,
+          column: 3,
+          evidence: "each turn",
+          change: 0,
+          status: "rewritten",
+          strategy: "collect",
+        },
         {
           line: 9,
           column: 1,
+          evidence: "each turn",
+          change: 1,
           status: "refused",
           reason: "cannot-await",
           advice: "Make it async.",
