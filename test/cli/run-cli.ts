@@ -57,7 +57,7 @@ class Keyboard extends PassThrough {
 class Capture extends Writable {
   text = "";
 
-  constructor(readonly isTTY: boolean = false) {
+  constructor(readonly isTTY = false) {
     super();
   }
 

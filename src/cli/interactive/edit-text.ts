@@ -14,8 +14,7 @@ const usualEditor = process.platform === "win32" ? "notepad" : "vi";
  * @param path - the file that the text is for; the copy has its name, by which editors know the language
  */
 export function editText(path: string, text: string, env: NodeJS.ProcessEnv): Edited {
-  const editor =
-    [env["VISUAL"], env["EDITOR"]].find(Boolean) ?? usualEditor;
+  const editor = [env["VISUAL"], env["EDITOR"]].find(Boolean) ?? usualEditor;
   const folder = mkdtempSync(join(tmpdir(), "halo-backfill-edit-"));
   const copy = join(folder, basename(path));
   try {

@@ -87,16 +87,19 @@ function notices({ failures, warnings = [], blocked }: MigrateReport): Html | un
 
 function figures(counts: Tally): Html {
   const { sites, rewritten, refused, skipped, errors, filesChanged } = counts;
-  const rows: [string, number, string][] = [
+  const rows = [
     ["Call sites", sites, "all"],
     ["Rewritten", rewritten, "rewritten"],
     ["Left to you", refused, "refused"],
-    ...(skipped > 0 ? ([["Skipped", skipped, "skipped"]] as [string, number, string][]) : []),
+    ["Skipped", skipped, "skipped"],
     ["Files changed", filesChanged, "files"],
-    ...(errors > 0 ? ([["Errors", errors, "errors"]] as [string, number, string][]) : []),
-  ];
+    ["Errors", errors, "errors"],
+  ] as const;
+  const shown = rows.filter(
+    ([, value, kind]) => value > 0 || (kind !== "skipped" && kind !== "errors"),
+  );
   return html`<dl class="figures">
-    ${rows.map(
+    ${shown.map(
       ([name, value, kind]) =>
         html`<div class="${kind}">
           <dt>${name}</dt>
@@ -107,57 +110,56 @@ function figures(counts: Tally): Html {
 }
 
 function filterForm({ reasons, refused, rewritten, skipped }: Tally): Html {
-  const statuses: [string, string, number][] = [
-    ["rewritten", "Rewritten", rewritten],
-    ["refused", "Left to you", refused],
-    ["skipped", "Skipped", skipped],
-  ];
+  const statuses = [
+    ["rewritten", `Rewritten (${rewritten})`, rewritten],
+    ["refused", `Left to you (${refused})`, refused],
+    ["skipped", `Skipped (${skipped})`, skipped],
+  ] as const;
+  const offered = statuses.filter(([, , count]) => count > 0);
   return html`<form class="filter" role="search" aria-label="Filter" hidden>
-    <label class="text"
-      ><span>Text</span
-      ><input
-        type="search"
-        name="text"
-        placeholder="File, code, reason…"
-        autocomplete="off"
-        spellcheck="false"
-    /></label>
-    <label
-      ><span>Status</span
-      ><select name="status">
-        <option value="">All</option>
-        ${statuses.map(([value, name, count]) => (count > 0 ? html`<option value="${value}">${name} (${count})</option> ` : undefined))}
-      </select></label
-    >
-    ${
-      reasons.length > 0
-        ? html`<label
-            ><span>Reason</span
-            ><select name="reason">
-              <option value="">All</option>
-              ${reasons.map(([reason, count]) => html`<option value="${reason}">${reason} (${count})</option> `)}
-            </select></label
-          >`
-        : undefined
-    }
-    <span class="buttons"
-      ><button type="button" name="close">Close all</button
-      ><button type="button" name="open">Open all</button></span
-    >
+    <label class="text">
+      <span>Text</span>
+      <input type="search" name="text" placeholder="File, code, reason…" autocomplete="off" />
+    </label>
+    ${choices("status", "Status", offered)}
+    ${choices(
+      "reason",
+      "Reason",
+      reasons.map(([reason, count]) => [reason, `${reason} (${count})`]),
+    )}
+    <span class="buttons">
+      <button type="button" name="close">Close all</button>
+      <button type="button" name="open">Open all</button>
+    </span>
     <output aria-live="polite"></output>
   </form>`;
+}
+
+function choices(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, words: string, ...rest: unknown[]])[],
+): Html | undefined {
+  if (options.length === 0) return undefined;
+  return html`<label>
+    <span>${label}</span>
+    <select name="${name}">
+      <option value="">All</option>
+      ${options.map(([value, words]) => html`<option value="${value}">${words}</option> `)}
+    </select>
+  </label>`;
 }
 
 function fileSection(migration: FileMigration): Html {
   const { file, sites, diff } = migration;
   const rewritten = sites.filter(({ status }) => status === "rewritten").length;
-  const { added, removed } = lineCounts(diff);
   return html`<details class="file" open>
     <summary>
       <h2>${breakable(file)}</h2>
       <span class="tags">
-        ${tag("rewritten", rewritten, "rewritten")}${tag("refused", sites.length - rewritten, "left to you")}
-        ${diff === "" ? undefined : html`<span class="lines"><span class="plus">+${added}</span> <span class="minus">−${removed}</span></span>`}
+        ${tag("rewritten", rewritten, "rewritten")}
+        ${tag("refused", sites.length - rewritten, "left to you")}
+        ${diff === "" ? undefined : changedLines(diff)}
       </span>
     </summary>
     <ol class="sites">
@@ -165,6 +167,13 @@ function fileSection(migration: FileMigration): Html {
     </ol>
     ${diff === "" ? undefined : diffTable(file, diff)}
   </details> `;
+}
+
+function changedLines(diff: string): Html {
+  const { added, removed } = lineCounts(diff);
+  return html`<span class="lines">
+    <span class="plus">+${added}</span> <span class="minus">−${removed}</span>
+  </span>`;
 }
 
 function tag(kind: string, count: number, words: string): Html | undefined {

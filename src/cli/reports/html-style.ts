@@ -4,16 +4,17 @@ export const pageStyle = `
   color-scheme: light dark;
   --page: #f6f7f9; --card: #ffffff; --text: #1d2530; --quiet: #5b6675; --edge: #d9dee5; --accent: #2457c5;
   --good: #1a6b3c; --good-soft: #e2f5e8; --warn: #8a5200; --warn-soft: #fdf0d8; --bad: #a3242b; --bad-soft: #fde8e8;
-  --old: #ffecec; --old-edge: #f6c5c6; --new: #e6f8ea; --new-edge: #b5e2c0; --hunk: #eef2f9; --here: #fff6d6;
+  --old: #ffecec; --old-edge: #f6c5c6; --new: #e6f8ea; --new-edge: #b5e2c0; --hunk: #eef2f9; --here: #fff6d6; --void: #f6f7f9;
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #11151b; --card: #191f28; --text: #e2e8f0; --quiet: #98a4b5; --edge: #2e3744; --accent: #8db4ff;
     --good: #7fd6a0; --good-soft: #15331f; --warn: #f0bd6a; --warn-soft: #3a2b0e; --bad: #ff9da1; --bad-soft: #401a1d;
-    --old: #3a1d21; --old-edge: #6b2f36; --new: #14301f; --new-edge: #275c3a; --hunk: #202836; --here: #3a3214;
+    --old: #3a1d21; --old-edge: #6b2f36; --new: #14301f; --new-edge: #275c3a; --hunk: #202836; --here: #3a3214; --void: #151a22;
   }
 }
+html { scroll-padding-top: 9rem; }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
 body {
@@ -85,11 +86,13 @@ ins.line { background: var(--new); } ins .number { border-color: var(--new-edge)
   .block { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); grid-auto-flow: row dense; }
   .block .old { grid-column: 1; border-right: 1px solid var(--edge); }
   .block .new { grid-column: 2; }
+  .block.changed { background: var(--void); }
   .copy { display: grid; }
 }
 @media (max-width: 40rem) {
   body { padding-top: 0.9rem; }
-  .figures { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.4rem; }
+  html { scroll-padding-top: 1rem; }
+  .figures { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: 0.4rem; }
   .figures div { padding: 0.5rem 0.6rem; }
   .figures dd { font-size: 1.35rem; }
   .figures dt { font-size: 0.8rem; }
@@ -108,7 +111,7 @@ footer { color: var(--quiet); font-size: 0.875rem; }
   :root {
     --page: #ffffff; --card: #ffffff; --text: #000000; --quiet: #444444; --edge: #bbbbbb; --accent: #000000;
     --good: #1a6b3c; --good-soft: #e2f5e8; --warn: #8a5200; --warn-soft: #fdf0d8; --bad: #a3242b; --bad-soft: #fde8e8;
-    --old: #ffecec; --old-edge: #f6c5c6; --new: #e6f8ea; --new-edge: #b5e2c0; --hunk: #eef2f9; --here: #fff6d6;
+    --old: #ffecec; --old-edge: #f6c5c6; --new: #e6f8ea; --new-edge: #b5e2c0; --hunk: #eef2f9; --here: #fff6d6; --void: #f6f7f9;
   }
   body { max-width: none; padding: 0; font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .filter, .skip { display: none; }
