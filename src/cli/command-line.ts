@@ -197,13 +197,24 @@ Git:
   changes, or a file to rewrite is untracked: commit or stash first, or pass
   --force. Files outside git are rewritten.
 
+Types:
+  Where a tsconfig.json covers a rewritten file, a file whose types would be
+  worse is not written. The nearest one upwards counts, or that of --tsconfig.
+
+Undo:
+  --undo takes back the last run that wrote, also an interrupted one. A file
+  that was changed since is left alone.
+
 Exit codes:
   0  everything found was rewritten (or nothing was found)
-  1  something was refused and needs a person
+  1  something was refused, or skipped, and needs a person
   2  the work could not be done, or not in full: bad arguments, uncommitted
-     changes, or a file that cannot be read, parsed or written
+     changes, worse types, or a file that cannot be read, parsed or written
 
 Examples:
   $ halo-backfill migrate --dry-run
   $ halo-backfill migrate src
+  $ halo-backfill migrate --interactive
+  $ halo-backfill migrate --undo
+  $ halo-backfill migrate --dry-run --report backfill.html --report backfill.md
   $ halo-backfill migrate --dry-run --format json > plan.json`;
