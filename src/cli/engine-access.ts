@@ -51,11 +51,12 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
     isLeadElsewhere: (listing) =>
       choices.settings?.otherFiles !== false && isLeadElsewhere(listing, choices),
     async load() {
-      const [engine, { defaultSettings }, { projectModules }] = await Promise.all([
-        import("../engine.js"),
-        import("../find/settings.js"),
-        import("../project/project-modules.js"),
-      ]);
+      const [{ checkFile, migrateFile, syntaxProblemIn }, { defaultSettings }, { projectModules }] =
+        await Promise.all([
+          import("../engine.js"),
+          import("../find/settings.js"),
+          import("../project/project-modules.js"),
+        ]);
       const { project, failure } = await openTypes(choices);
       const settings = choices.settings ?? defaultSettings;
       const { workingDirectory } = choices;
@@ -64,9 +65,9 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
         failure,
         mayLead: (path) =>
           projectModules(path, workingDirectory, settings)?.mayFileLead(path) === true,
-        checkFile: (path, text) => engine.checkFile(path, text, options),
-        migrateFile: (path, text, isWanted) => engine.migrateFile(path, text, options, isWanted),
-        syntaxProblemIn: (path, text) => engine.syntaxProblemIn(path, text),
+        checkFile: (path, text) => checkFile(path, text, options),
+        migrateFile: (path, text, isWanted) => migrateFile(path, text, options, isWanted),
+        syntaxProblemIn,
       };
     },
   };

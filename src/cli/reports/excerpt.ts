@@ -4,7 +4,7 @@ const linesAround = 3;
 
 /** A line of a text with those around it. */
 export function excerptAround(text: string, line: number): DiffLine[] {
-  const lines = text.split("\n");
+  const lines = text.replace(/\n$/u, "").split("\n");
   const first = Math.max(1, line - linesAround);
   return lines
     .slice(first - 1, line + linesAround)

@@ -62,13 +62,15 @@ function hashSource(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-function lead({ dryRun, blocked }: MigrateReport, { sites, filesScanned }: Tally): string {
+function lead(
+  { dryRun, blocked }: MigrateReport,
+  { sites, filesChanged, filesScanned }: Tally,
+): string {
   const scanned = `${counted(filesScanned, "file")} scanned`;
   if (blocked) return `Nothing was written. ${scanned}.`;
   if (sites === 0) return `Nothing to rewrite. ${scanned}.`;
-  return dryRun
-    ? `Dry run: nothing was written, this is what would be. ${scanned}.`
-    : `The files are written. ${scanned}.`;
+  if (dryRun) return `Dry run: nothing was written, this is what would be. ${scanned}.`;
+  return `${counted(filesChanged, "file")} written, ${scanned}.`;
 }
 
 function notices({ failures, warnings = [], blocked }: MigrateReport): Html | undefined {
@@ -190,7 +192,7 @@ function siteItem({ file, before }: FileMigration, site: MigratedSite): Html {
     </h3>
     <dl>
       <dt>Why it counts</dt>
-      <dd>${evidence}</dd>
+      <dd>${sentence(evidence)}</dd>
       ${
         site.status === "refused"
           ? html`<dt>Why not rewritten</dt>

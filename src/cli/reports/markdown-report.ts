@@ -15,9 +15,11 @@ const shares = { errors: 0.1, table: 0.35, checklist: 0.65, diffs: 0.985 };
 /** The report as the body of a pull request: a table, what is left to do as a checklist, and the diffs to unfold. */
 export function markdownReport(report: MigrateReport): string {
   const { files, failures, warnings = [], blocked, dryRun, filesScanned } = report;
-  const written = dryRun || blocked ? "Nothing was written" : "The files are written";
+  const counts = tally(report);
+  const written =
+    dryRun || blocked ? "Nothing was written" : `${counted(counts.filesChanged, "file")} written`;
   const body = new Body();
-  body.text += `## Halo backfill: ${headline(tally(report))}\n\n`;
+  body.text += `## Halo backfill: ${headline(counts)}\n\n`;
   body.text += `${written}; ${counted(filesScanned, "file")} scanned.\n`;
   const problems = [
     ...(blocked ? [`Nothing was rewritten: ${blocked.reason}`] : []),

@@ -49,9 +49,9 @@ describe("htmlReport", () => {
       .replaceAll(/<wbr *\/?>/gu, "")
       .replaceAll(/<[^>]*>/gu, " ")
       .replaceAll(/\s+/gu, " ");
-    expect(text).toContain("src/a.ts:1:3 batch Why it counts each turn of for…of on line 1");
+    expect(text).toContain("src/a.ts:1:3 batch Why it counts Each turn of for…of on line 1");
     expect(text).toContain(
-      "src/browser.ts:2:1 runs-in-browser Why it counts for: the file is in scripts/",
+      "src/browser.ts:2:1 runs-in-browser Why it counts For: the file is in scripts/",
     );
     expect(text).toContain(
       "the update token must never be signed. runs-in-browser What to do Move it to a server.",

@@ -15,7 +15,7 @@ describe("markdownReport", () => {
       [
         "## Halo backfill: 1 rewritten, 1 left to you",
         "",
-        "The files are written; 40 files scanned.",
+        "1 file written; 40 files scanned.",
         "",
         "| File | Rewritten | Left to you | Lines |",
         "| :--- | ---: | ---: | ---: |",
