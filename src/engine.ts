@@ -7,8 +7,11 @@ import { projectModules } from "./project/project-modules.js";
 import { launchersOf } from "./project/launchers.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
-import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
+import { planRewrites, type PlannedFindings, updatesOf } from "./rewrite/plan.js";
+import { join } from "node:path";
+import { serverProgram } from "./rewrite/server-program.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
+import type { RewriteTarget } from "./rewrite/rewrite-target.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
@@ -63,8 +66,19 @@ interface SiteDescription {
 /** One call site that `migrateFile` rewrote or refused. */
 export type MigratedSite = SiteDescription &
   (
-    | { status: "rewritten"; strategy: "batch" | "collect" }
-    | { status: "refused"; reason: RefusalReason; advice: string }
+    | {
+        status: "rewritten";
+        strategy: "batch" | "collect";
+        /** What a person should know of how the update differs from the call. */
+        notes: readonly string[];
+      }
+    | {
+        status: "refused";
+        reason: RefusalReason;
+        advice: string;
+        /** Where the code reaches a browser: a program for a server that does the same. */
+        script?: string | undefined;
+      }
   );
 
 /** What `migrateFile` did: `output` equals the input where nothing was rewritten. */
@@ -78,6 +92,8 @@ export interface EngineOptions {
   workingDirectory?: string;
   /** The TypeScript project that files may belong to. */
   project?: ProjectTypes | undefined;
+  /** What rewritten code does with its users; `update` where it is not given. */
+  target?: RewriteTarget | undefined;
 }
 
 /** What was found in one program. */
@@ -128,10 +144,15 @@ export function migrateFile(
     const wanted: PlannedFindings[] = [];
     for (const group of planned) {
       if (isWanted(change)) wanted.push(group);
-      for (const finding of group.findings) {
+      for (const [index, finding] of group.findings.entries()) {
         const at = positionAt(text, siteOf(finding).range[0]);
-        const evidence = evidenceOf(source, finding);
-        sites.push(migrated({ ...at, evidence, change }, outcomeOf(group)));
+        const described = { ...at, evidence: evidenceOf(source, finding), change };
+        const site = migrated(described, group, index);
+        sites.push(
+          site.status === "refused" && site.reason === "runs-in-browser"
+            ? { ...site, script: serverScript(source, finding, options) }
+            : site,
+        );
       }
       change++;
     }
@@ -150,7 +171,7 @@ export function syntaxProblemIn(path: string, text: string): SyntaxProblem | und
 function analyse(
   path: string,
   text: string,
-  { settings, workingDirectory = process.cwd(), project }: EngineOptions,
+  { settings, workingDirectory = process.cwd(), project, target = "update" }: EngineOptions,
 ): Analysis[] | SyntaxProblem | undefined {
   const modules = projectModules(path, workingDirectory, settings);
   if (!mayContainFinding(text, settings, modules)) return undefined;
@@ -160,7 +181,7 @@ function analyse(
   const launchers = launchersOf(path);
   return programs.map((program) => {
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
-    const context = { settings, project: facts, style: fileStyle(source) };
+    const context = { settings, project: facts, style: fileStyle(source), target };
     const planned = planRewrites(source, find(source, settings), context);
     return { source, planned, editsOf: (wanted) => rewriteEdits(source, wanted, context) };
   });
@@ -191,10 +212,27 @@ function reported(source: SourceFile, finding: Finding, rewrite: RewriteOutcome)
   };
 }
 
-function migrated(site: SiteDescription, outcome: RewriteOutcome): MigratedSite {
-  return outcome.strategy === "refuse"
-    ? { ...site, status: "refused", reason: outcome.reason, advice: outcome.advice }
-    : { ...site, status: "rewritten", strategy: outcome.strategy };
+function migrated(site: SiteDescription, { plan }: PlannedFindings, index: number): MigratedSite {
+  if (plan.strategy === "refuse") {
+    const { reason } = plan;
+    return { ...site, status: "refused", reason, advice: refusals[reason].advice };
+  }
+  const notes = updatesOf(plan)[index]?.notes ?? [];
+  return { ...site, status: "rewritten", strategy: plan.strategy, notes };
+}
+
+/** A script for a server that sends what a loop in a browser's code sends. */
+function serverScript(
+  source: SourceFile,
+  finding: Finding,
+  options: EngineOptions,
+): string | undefined {
+  const style = fileStyle(source);
+  const program = serverProgram(source, finding, style);
+  if (program === undefined) return undefined;
+  const path = join(source.root, `halo-backfill.${style.typescript ? "mts" : "mjs"}`);
+  const result = migrateFile(path, program, { ...options, target: "update" });
+  return result.kind === "migrated" && result.output !== program ? result.output : undefined;
 }
 
 function byPosition(

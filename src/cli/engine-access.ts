@@ -6,6 +6,7 @@ import { type Listing, listSources, type SourceFile } from "../project/list-sour
 import { projectRoot } from "../project/project-root.js";
 import { sourceReader } from "./read-source.js";
 import type { ProjectTypes } from "../project/project-types.js";
+import type { RewriteTarget } from "../rewrite/rewrite-target.js";
 import type { Settings } from "../find/settings.js";
 
 /** What the commands ask of the engine. Paths are absolute, texts have no byte order mark. */
@@ -42,6 +43,8 @@ export interface EngineChoices {
   settings?: Settings | undefined;
   /** A `tsconfig.json` that is there: its path, and how reports name it. */
   tsconfig?: SourceFile | undefined;
+  /** What rewritten code does with its users; `update` where it is not given. */
+  target?: RewriteTarget | undefined;
 }
 
 /** The engine of this package. */
@@ -59,8 +62,8 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
         ]);
       const { project, failure } = await openTypes(choices);
       const settings = choices.settings ?? defaultSettings;
-      const { workingDirectory } = choices;
-      const options = { settings, workingDirectory, project };
+      const { workingDirectory, target } = choices;
+      const options = { settings, workingDirectory, project, target };
       return {
         failure,
         mayLead: (path) =>

@@ -97,9 +97,10 @@ interface Preparation {
 }
 
 async function prepare(
-  { config, tsconfig, paths, format }: CheckInvocation | MigrateInvocation,
+  invocation: CheckInvocation | MigrateInvocation,
   surroundings: Surroundings,
 ): Promise<Preparation> {
+  const { config, tsconfig, paths, format } = invocation;
   const { cwd, engineAccess } = surroundings;
   const loaded = config === undefined ? undefined : await loadSettings(config, cwd);
   if (loaded?.ok === false) {
@@ -118,6 +119,7 @@ async function prepare(
       workingDirectory: cwd,
       settings: loaded?.settings,
       tsconfig: types?.ok ? types.source : undefined,
+      target: invocation.command === "migrate" ? invocation.target : undefined,
     }),
     progress,
   };

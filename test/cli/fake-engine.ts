@@ -89,7 +89,7 @@ function site({ line, column, refused }: Call, change: number): MigratedSite {
   const described = { line, column, evidence: "for…of over users", change };
   return refused
     ? { ...described, status: "refused", ...refusal }
-    : { ...described, status: "rewritten", strategy: "batch" };
+    : { ...described, status: "rewritten", strategy: "batch", notes: [] };
 }
 
 function failureIn(text: string): Unparsable | undefined {

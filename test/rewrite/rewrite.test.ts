@@ -15,10 +15,13 @@ const rewritten = cases.filter(({ expected }) => expected !== undefined);
 const workspace = new Workspace();
 afterAll(() => workspace.remove());
 
-const options = { settings: defaultSettings, root: workspace.folder };
-
 function migrate(program: RewriteCase, text = program.input) {
-  const result = migrateFile(workspace.project(program), text, options);
+  const { target } = program.manifest;
+  const result = migrateFile(workspace.project(program), text, {
+    settings: defaultSettings,
+    workingDirectory: workspace.folder,
+    target,
+  });
   if (result.kind !== "migrated") throw new Error(`${program.name}: ${result.message}`);
   return result;
 }
@@ -57,7 +60,7 @@ describe.each(rewritten)("$name, rewritten", (program) => {
     const again = migrate(program, output);
     expect(again.output).toBe(output);
     expect(again.sites.filter(({ status }) => status === "rewritten")).toEqual([]);
-    const check = checkFile(workspace.project(program), output, options);
+    const check = checkFile(workspace.project(program), output, { settings: defaultSettings });
     expect(check.kind === "checked" && check.findings.length).toBe(program.refusals.length);
   });
 

@@ -4,6 +4,7 @@ import type { Engine } from "../engine-access.js";
 import { type Choice, isRewrite, type Rewrite, type SkippedSite } from "../migrate.js";
 import { coloredDiff } from "../reporters/colored-diff.js";
 import type { Colors } from "../reporters/printed.js";
+import { visible } from "../reporters/visible.js";
 import { strategies } from "../reports/tally.js";
 import { unifiedDiff } from "../unified-diff.js";
 import { editText } from "./edit-text.js";
@@ -168,9 +169,12 @@ class Dialogue {
       `${colors.bold(places.join(" "))} ${colors.dim(`(${this.#asked} of ${this.#total})`)}`,
       ...new Set(sites.map(({ evidence }) => `${colors.dim("why")}   ${evidence}`)),
       ...(site?.status === "rewritten"
-        ? [`${colors.dim("then")}  ${site.strategy}: ${strategies[site.strategy]}`]
+        ? [
+            `${colors.dim("then")}  ${site.strategy}: ${strategies[site.strategy]}`,
+            ...site.notes.map((note) => `${colors.dim("note")}  ${note}`),
+          ]
         : []),
-      coloredDiff(unifiedDiff(source.file, before, after), colors).trimEnd(),
+      coloredDiff(visible(unifiedDiff(source.file, before, after)), colors).trimEnd(),
     ];
     this.#say(lines.join("\n"));
   }

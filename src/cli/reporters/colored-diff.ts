@@ -1,4 +1,5 @@
 import type { Colors } from "./printed.js";
+import { visible } from "./visible.js";
 
 /** A unified diff of one file for a person; without colours it is left as it is, for `git apply`. */
 export function coloredDiff(diff: string, colors: Colors): string {
@@ -14,9 +15,4 @@ function coloredLine(line: string, colors: Colors): string {
   if (line.startsWith("+")) return colors.green(line);
   if (line.startsWith("-")) return colors.red(line);
   return line;
-}
-
-/** On a terminal, control characters in the source would act instead of being seen. */
-function visible(line: string): string {
-  return line.replace(/\r$/u, "").replaceAll(/[^\P{Cc}\t\n]/gu, "\uFFFD");
 }

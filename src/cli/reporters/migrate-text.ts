@@ -4,6 +4,7 @@ import { coloredDiff } from "./colored-diff.js";
 import { failuresText } from "./failures-text.js";
 import { refusalText } from "./refusal-text.js";
 import { type Colors, counted, type Printed, type Styles } from "./printed.js";
+import { visible } from "./visible.js";
 
 /** For people: the diff where they want it, then one line a call site, then a summary. */
 export function reportText(report: MigrateReport, { out, err }: Styles): Printed {
@@ -33,9 +34,18 @@ export function blockedLine(reason: string, colors: Colors): string {
 function siteLine(file: string, site: MigratedSite, dryRun: boolean, colors: Colors): string {
   const place = `${file}:${site.line}:${site.column}`;
   if (site.status === "refused") {
-    return `${place}: ${colors.yellow("refused")}: ${refusalText(site)}`;
+    const refused = `${place}: ${colors.yellow("refused")}: ${refusalText(site)}`;
+    return site.script === undefined ? refused : `${refused}\n${scriptText(site.script, colors)}`;
   }
-  return `${place}: ${colors.green(dryRun ? "would be rewritten" : "rewritten")} (${site.strategy})`;
+  const done = colors.green(dryRun ? "would be rewritten" : "rewritten");
+  return `${place}: ${[`${done} (${site.strategy})`, ...site.notes].join("; ")}`;
+}
+
+/** A script to copy, set apart by its indentation. */
+function scriptText(script: string, colors: Colors): string {
+  const lines = script.trimEnd().split("\n");
+  const indented = lines.map((line) => (line === "" ? "" : `    ${visible(line)}`));
+  return [colors.bold("  This script for a server does the same:"), ...indented].join("\n");
 }
 
 function summary(report: MigrateReport): string {

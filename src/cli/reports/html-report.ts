@@ -193,21 +193,39 @@ function siteItem({ file, before }: FileMigration, site: MigratedSite): Html {
     <dl>
       <dt>Why it counts</dt>
       <dd>${sentence(evidence)}</dd>
-      ${
-        site.status === "refused"
-          ? html`<dt>Why not rewritten</dt>
-              <dd>
-                ${sentence(refusals[site.reason].what)}
-                <a href="${reasonLink(site.reason)}" rel="noreferrer">${site.reason}</a>
-              </dd>
-              <dt>What to do</dt>
-              <dd>${site.advice}</dd>`
-          : html`<dt>Rewritten</dt>
-              <dd>${strategies[site.strategy]}</dd>`
-      }
+      ${site.status === "refused" ? refusal(site) : rewriting(site)}
     </dl>
     ${site.status === "refused" ? excerpt(before, line) : undefined}
+    ${site.status === "refused" && site.script !== undefined ? serverScript(site.script) : undefined}
   </li> `;
+}
+
+function refusal({ reason, advice }: Extract<MigratedSite, { status: "refused" }>): Html {
+  return html`<dt>Why not rewritten</dt>
+    <dd>
+      ${sentence(refusals[reason].what)}
+      <a href="${reasonLink(reason)}" rel="noreferrer">${reason}</a>
+    </dd>
+    <dt>What to do</dt>
+    <dd>${advice}</dd>`;
+}
+
+function rewriting({ strategy, notes }: Extract<MigratedSite, { status: "rewritten" }>): Html {
+  return html`<dt>Rewritten</dt>
+    <dd>${strategies[strategy]}</dd>
+    ${
+      notes.length > 0
+        ? html`<dt>To know</dt>
+            <dd>${sentence(notes.join("; "))}</dd>`
+        : undefined
+    }`;
+}
+
+function serverScript(script: string): Html {
+  return html`<details class="script">
+    <summary>A script for a server that does the same</summary>
+    <pre class="code"><code>${script}</code></pre>
+  </details>`;
 }
 
 function excerpt(text: string, line: number): Html {

@@ -66,10 +66,10 @@ if (form) {
 
 let closed = [];
 window.addEventListener("beforeprint", () => {
-  closed = files.filter((file) => !file.open);
-  setOpen(true);
+  closed = [...document.querySelectorAll("details")].filter((details) => !details.open);
+  for (const details of closed) details.open = true;
 });
 window.addEventListener("afterprint", () => {
-  for (const file of closed) file.open = false;
+  for (const details of closed) details.open = false;
 });
 `;

@@ -72,6 +72,9 @@ code, .code { font-family: var(--mono); }
 .code { font-size: 0.8125rem; line-height: 1.5; tab-size: 4; }
 .diff { border-top: 1px solid var(--edge); }
 .excerpt { margin-top: 0.6rem; border: 1px solid var(--edge); border-radius: 6px; overflow: clip; }
+.script { margin-top: 0.6rem; }
+.script summary { cursor: pointer; color: var(--accent); }
+.script pre { margin: 0.4rem 0 0; padding: 0.6rem 0.9rem; border: 1px solid var(--edge); border-radius: 6px; white-space: pre-wrap; }
 .hunk { padding: 0.2rem 1rem; background: var(--hunk); color: var(--quiet); }
 .line { display: grid; grid-template-columns: 3.25rem minmax(0, 1fr); text-decoration: none; color: inherit; }
 .line code { padding: 0 0.75rem 0 1.4rem; text-indent: -0.9rem; white-space: pre-wrap; font-size: inherit; }

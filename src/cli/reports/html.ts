@@ -1,3 +1,5 @@
+import { visible } from "../reporters/visible.js";
+
 /** Text that is markup already. */
 export class Html {
   constructor(readonly markup: string) {}
@@ -32,17 +34,6 @@ const entities: Readonly<Record<string, string>> = {
 
 function escaped(text: string): string {
   return visible(text).replaceAll(/[&<>"']/gu, (character) => entities[character] ?? "");
-}
-
-/** Control characters would vanish, and those that turn the direction of writing would show other code than there is. */
-export function visible(text: string): string {
-  return text
-    .replaceAll(/\r(?=\n|$)/gu, "")
-    .replaceAll(/[^\P{Cc}\t\n]/gu, "\uFFFD")
-    .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (character) => {
-      const code = character.codePointAt(0) ?? 0;
-      return `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
-    });
 }
 
 /** A style sheet of our own, which is no place for values. */

@@ -3,14 +3,14 @@ import { refusals } from "../../rewrite/refusals.js";
 import type { FileMigration, MigrateReport } from "../migrate.js";
 import { counted } from "../reporters/printed.js";
 import { lineCounts } from "./diff-blocks.js";
-import { visible } from "./html.js";
+import { visible } from "../reporters/visible.js";
 import { headline, reasonLink, tally } from "./tally.js";
 
 /** What GitHub takes as the body of a pull request or of a comment. */
 export const bodyLimit = 65_536;
 
 /** How far each part may fill the body, so that a long one leaves room for the next; the rest is for the notes. */
-const shares = { errors: 0.1, table: 0.35, checklist: 0.65, diffs: 0.985 };
+const shares = { errors: 0.1, table: 0.35, checklist: 0.65, scripts: 0.75, diffs: 0.985 };
 
 /** The report as the body of a pull request: a table, what is left to do as a checklist, and the diffs to unfold. */
 export function markdownReport(report: MigrateReport): string {
@@ -35,6 +35,8 @@ export function markdownReport(report: MigrateReport): string {
   const table = "\n| File | Rewritten | Left to you | Lines |\n| :--- | ---: | ---: | ---: |\n";
   body.list(table, files.map(tableRow), "file", shares.table);
   body.list("\n### Left to you\n\n", files.flatMap(checklist), "call site", shares.checklist);
+  body.list("\n### To know\n\n", files.flatMap(notes), "note", shares.checklist);
+  body.list("\n### Scripts for a server\n", files.flatMap(foldedScripts), "script", shares.scripts);
   const diffs = files.filter(({ diff }) => diff !== "").map(foldedDiff);
   body.list("\n### Changes\n", diffs, "diff", shares.diffs);
   return body.text;
@@ -79,12 +81,39 @@ function checklist({ file, sites }: FileMigration): string[] {
   });
 }
 
+function notes({ file, sites }: FileMigration): string[] {
+  return sites.flatMap((site) =>
+    site.status === "rewritten" && site.notes.length > 0
+      ? [`- ${code(`${file}:${site.line}:${site.column}`)}: ${plain(site.notes.join("; "))}\n`]
+      : [],
+  );
+}
+
 function foldedDiff({ file, diff }: FileMigration): string {
-  const text = visible(diff);
+  return folded(file, changedLines(diff), "diff", diff);
+}
+
+function foldedScripts({ file, sites }: FileMigration): string[] {
+  return sites.flatMap((site) =>
+    site.status === "refused" && site.script !== undefined
+      ? [
+          folded(
+            `${file}:${site.line}:${site.column}`,
+            "does the same on a server",
+            "js",
+            site.script,
+          ),
+        ]
+      : [],
+  );
+}
+
+function folded(place: string, words: string, language: string, content: string): string {
+  const text = visible(content);
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  const name = oneLine(file).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  const summary = `<summary><code>${name}</code> (${changedLines(diff)})</summary>`;
-  return `\n<details>${summary}\n\n${fence}diff\n${text}${fence}\n\n</details>\n`;
+  const name = oneLine(place).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const summary = `<summary><code>${name}</code> (${words})</summary>`;
+  return `\n<details>${summary}\n\n${fence}${language}\n${text}${fence}\n\n</details>\n`;
 }
 
 /** A code span that may hold backticks. */

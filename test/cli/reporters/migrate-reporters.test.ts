@@ -24,6 +24,7 @@ const report: MigrateReport = {
           change: 0,
           status: "rewritten",
           strategy: "collect",
+          notes: ["id is left out"],
         },
         {
           line: 9,

@@ -124,9 +124,10 @@ export class ChromiumPage {
   /** Ends the browser. */
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#process.once("close", resolve));
-    this.#process.kill("SIGKILL");
+    // Killed from outside, it would leave child processes that still write into the profile.
+    await this.send("Browser.close");
     await closed;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   #receive({ id, method, params, ...answer }: Message): void {

@@ -14,6 +14,7 @@ export function rewrittenFile(file: string, before: string, after: string): File
         change: 0,
         status: "rewritten",
         strategy: "batch",
+        notes: [],
       },
     ],
     before,
