@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { iterationAt } from "../find/iterations/iterations.js";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
+import type { SourceFile } from "../source/source-file.js";
 import {
   calleeName,
   calleeOf,
@@ -9,10 +9,10 @@ import {
   type FunctionNode,
   isFunction,
   isWithin,
-  staticName,
   unwrap,
   wrapped,
 } from "../source/syntax.js";
+import { handledResponse, handlingCall } from "./handled-response.js";
 
 /** What goes when a call of identify goes. */
 export interface CallPosition {
@@ -57,12 +57,14 @@ export function callPosition(
   let node = wrapped(call);
   let removedAwait: TSESTree.Node | undefined;
   for (let up = node.parent; up; up = node.parent) {
+    const handled = handlingCall(source, node);
     if (up.type === AST_NODE_TYPES.AwaitExpression) removedAwait = up;
-    else if (up.type !== AST_NODE_TYPES.UnaryExpression || up.operator !== "void") break;
-    node = wrapped(up);
+    else if (!handled && (up.type !== AST_NODE_TYPES.UnaryExpression || up.operator !== "void"))
+      break;
+    node = wrapped(handled ?? up);
   }
   if (isDiscarded(source, node)) return { range: node.range, statements: false, removedAwait };
-  const range = checkedResponse(source, node);
+  const range = handledResponse(source, node);
   return range && { range, statements: true, removedAwait };
 }
 
@@ -115,52 +117,6 @@ export function isPromiseAll(call: TSESTree.CallExpression): boolean {
     owner.name === "Promise" &&
     /^all(Settled)?$/.test(calleeName(call) ?? "")
   );
-}
-
-/**
- * `const response = await fetch(…); if (!response.ok) throw …;`, with no other use of the response:
- * every batch makes the same check.
- */
-function checkedResponse(
-  source: SourceFile,
-  request: TSESTree.Node,
-): readonly [number, number] | undefined {
-  const declarator = request.parent;
-  if (
-    declarator?.type !== AST_NODE_TYPES.VariableDeclarator ||
-    declarator.id.type !== AST_NODE_TYPES.Identifier ||
-    declarator.parent.declarations.length !== 1
-  ) {
-    return undefined;
-  }
-  const declaration = declarator.parent;
-  const list =
-    declaration.parent.type === AST_NODE_TYPES.BlockStatement ? declaration.parent.body : [];
-  const check = list[list.findIndex((statement) => statement === declaration) + 1];
-  const uses =
-    bindingOf(source, declarator.id)?.references.filter((reference) => !reference.init) ?? [];
-  if (uses.length === 0) return declaration.range;
-  if (
-    !check ||
-    !isFailureCheck(check) ||
-    !uses.every(({ identifier }) => isWithin(identifier, check))
-  ) {
-    return undefined;
-  }
-  return [declaration.range[0], check.range[1]];
-}
-
-/** `if (!response.ok) throw …`, and nothing besides. */
-function isFailureCheck(statement: TSESTree.Node): boolean {
-  if (statement.type !== AST_NODE_TYPES.IfStatement || statement.alternate) return false;
-  const { test, consequent } = statement;
-  const asksOk =
-    test.type === AST_NODE_TYPES.UnaryExpression &&
-    test.operator === "!" &&
-    test.argument.type === AST_NODE_TYPES.MemberExpression &&
-    staticName(test.argument) === "ok";
-  const body = consequent.type === AST_NODE_TYPES.BlockStatement ? consequent.body : [consequent];
-  return asksOk && body.length === 1 && body[0]?.type === AST_NODE_TYPES.ThrowStatement;
 }
 
 /** The innermost statement in a list of statements, in the function `owner`, that holds the node. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Iteration } from "../find/iterations/iteration.js";
 import type { SourceFile } from "../source/source-file.js";
-import { enclosingFunction, isWithin } from "../source/syntax.js";
+import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait, isDoneAfter } from "./awaiting.js";
 import { callPosition, type CallPosition, statementIn, tryAround } from "./call-position.js";
 import { losesComment } from "./comments.js";
@@ -40,9 +40,7 @@ export function planSites(
   const positions = new Map(
     findings.map(({ site }) => [site.call, callPosition(source, rewrittenCall(site))]),
   );
-  const removed = new Set<TSESTree.Node>();
-  for (const position of positions.values())
-    if (position?.removedAwait) removed.add(position.removedAwait);
+  const removed = removedNodes(root, findings, positions);
   const sites: CollectSite[] = [];
   for (const { site, repetition } of findings) {
     const { call } = site;
@@ -72,6 +70,22 @@ export function planSites(
     });
   }
   return sites;
+}
+
+/** What goes around the calls: the awaits of them, and what is made of their responses. */
+function removedNodes(
+  { node: root }: Iteration,
+  findings: readonly LoopSite[],
+  positions: ReadonlyMap<TSESTree.Node, CallPosition | undefined>,
+): ReadonlySet<TSESTree.Node> {
+  const removed = new Set<TSESTree.Node>();
+  for (const { site } of findings) {
+    const call = rewrittenCall(site);
+    const position = positions.get(site.call);
+    for (const node of position ? descendants(root, (each) => each !== call) : [])
+      if (position && isWithin(node, position)) removed.add(node);
+  }
+  return removed;
 }
 
 /** The `try` around the call, where nothing that can fail is left in it. */

@@ -221,9 +221,8 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
     };
   }
   const ignored = new Set(findings.map(({ site }): TSESTree.Node => rewrittenCall(site)));
-  for (const { position } of sites) if (position.removedAwait) ignored.add(position.removedAwait);
   for (const node of descendants(root.node)) {
-    if (sites.some((site) => isSameRange(node, { range: siteRange(site) }))) ignored.add(node);
+    if (sites.some((site) => isWithin(node, { range: siteRange(site) }))) ignored.add(node);
   }
   for (const { site } of findings) {
     const token = site.wrapper ? undefined : userTokenDeclaration(source, site.identify);

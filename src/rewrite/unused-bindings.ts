@@ -122,6 +122,11 @@ function wrapperRemoval(
   const statement = isConstant ? node.parent : node;
   const isAlone = !isConstant || node.parent.declarations.length === 1;
   if (statement.parent.type !== AST_NODE_TYPES.Program || !isAlone) return undefined;
+  return functionRemoval(source, statement);
+}
+
+/** Takes away a function's declaration, with the comment on it. */
+function functionRemoval(source: SourceFile, statement: TSESTree.Node): TextEdit {
   const { range, text } = lineRemoval(source, statement);
   return { range: [startWithComments(source, statement), range[1]], text };
 }
@@ -132,11 +137,16 @@ function removal(source: SourceFile, variable: Variable): TextEdit | undefined {
   const { node } = definition;
   if (node.type === AST_NODE_TYPES.VariableDeclarator) return ofDeclarator(source, node);
   const declaration = node.parent;
+  // A function that only waited for Halo, as `sleep` did.
+  if (node.type === AST_NODE_TYPES.FunctionDeclaration && node.id === definition.name)
+    return declaration.type === AST_NODE_TYPES.Program ? functionRemoval(source, node) : undefined;
   if (declaration.type !== AST_NODE_TYPES.ImportDeclaration) return undefined;
   if (declaration.specifiers.length > 1)
     return variable.references.every(isOfType) ? specifierRemoval(declaration, node) : undefined;
-  // A client does nothing by being imported.
-  if (isClientPackage(declaration.source.value)) return lineRemoval(source, declaration);
+  // A client does nothing by being imported, nor does a module of Node's.
+  const module = declaration.source.value;
+  if (isClientPackage(module) || module.startsWith("node:"))
+    return lineRemoval(source, declaration);
   const text = source.text.slice(declaration.source.range[0], declaration.range[1]);
   return { range: declaration.range, text: `import ${text}` };
 }
