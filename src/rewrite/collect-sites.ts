@@ -3,13 +3,14 @@ import type { Iteration } from "../find/iterations/iteration.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait, isDoneAfter } from "./awaiting.js";
-import { callPosition, type CallPosition, statementIn, tryAround } from "./call-position.js";
+import { type CallPosition, statementIn, tryAround } from "./call-position.js";
 import { losesComment } from "./comments.js";
 import { failsElsewhere } from "./identify-site.js";
 import { type InnerLoop, innerLoop } from "./inner-loop.js";
 import type { LoopSite, PlanContext } from "./plan.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import { sitePosition } from "./site-position.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** A call of identify that becomes a push. */
@@ -37,9 +38,7 @@ export function planSites(
   { project, style }: PlanContext,
 ): CollectSite[] | RefusalReason {
   const owner = enclosingFunction(root.node);
-  const positions = new Map(
-    findings.map(({ site }) => [site.call, callPosition(source, rewrittenCall(site))]),
-  );
+  const positions = new Map(findings.map(({ site }) => [site.call, sitePosition(site)]));
   const removed = removedNodes(root, findings, positions);
   const sites: CollectSite[] = [];
   for (const { site, repetition } of findings) {

@@ -9,7 +9,8 @@ import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait } from "./awaiting.js";
 import { batchList, type BatchList } from "./batch-list.js";
-import { callPosition, exitsProcess, statementIn } from "./call-position.js";
+import { isHandedToBrowser } from "./browser-callback.js";
+import { exitsProcess, statementIn } from "./call-position.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
@@ -18,9 +19,11 @@ import { mayStopEarly } from "./early-exit.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
 import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
+import { initPosition } from "./init-call.js";
 import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import { sitePosition } from "./site-position.js";
 import type { FileStyle } from "./style.js";
 import { userTokenDeclaration } from "./user-token.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
@@ -130,7 +133,9 @@ function refusedAtSight(
 ): RefusalReason | undefined {
   if (finding.kind === "batch" && !wrapper && mayHaveLiveCallers(source, call, settings))
     return "live-callers";
-  if (identify.reach === "sdk" && identify.by === "init") return "init-per-user";
+  if (isHandedToBrowser(call)) return "runs-in-browser";
+  const isInit = identify.reach === "sdk" && identify.by === "init";
+  if (isInit && (wrapper || !initPosition(source, call))) return "init-per-user";
   if (identify.reach === "sdk" && identify.by === "reference") return "dynamic-arguments";
   if (identify.reach === "rest" && identify.client !== "fetch" && !knownClientOf(identify))
     return "other-client";
@@ -169,7 +174,7 @@ function planSingle(
 ): Plan {
   const call = rewrittenCall(site);
   if (!canAwait(source, call, project)) return refuse("cannot-await");
-  const position = callPosition(source, call);
+  const position = sitePosition(site);
   if (!position) return refuse("uses-result");
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);

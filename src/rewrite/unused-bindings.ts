@@ -40,7 +40,10 @@ export function unusedBindingEdits(
     before = edits.size;
     for (const variable of variables) {
       if (edits.has(variable) || copied.has(variable.name)) continue;
-      if (!isUnused(variable, removed, kept)) continue;
+      const goes = variable.defs.some(({ name }) =>
+        removed.some((range) => isWithin(name, { range })),
+      );
+      if (goes || !isUnused(variable, removed, kept)) continue;
       const edit = wrapperRemoval(source, variable, plans) ?? removal(source, variable);
       if (!edit) continue;
       edits.set(variable, edit);
