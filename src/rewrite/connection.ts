@@ -14,9 +14,9 @@ import {
   globalFetch,
   ours,
   textRecord,
-  typeOf,
   variableNames,
 } from "./copied-code.js";
+import { fetchHeaders } from "./fetch-headers.js";
 import { atSite, type IdentifySite } from "./identify-site.js";
 import { keyOfInit } from "./init-call.js";
 import { initKey } from "./init-key.js";
@@ -146,36 +146,7 @@ function fetchConnection(
   return {
     client: copied(source, callee, source.text.slice(...callee.range)),
     url: updateUrl(source, url, style),
-    headers: headers
-      ? copiedHeaders(source, headers, style)
-      : ours(`{ ${contentType(style)} }`, textRecord),
+    headers: fetchHeaders(source, headers, style),
     options,
   };
-}
-
-/** The site's own headers, with a `Content-Type` where they have none. */
-function copiedHeaders(source: SourceFile, headers: TSESTree.Node, style: FileStyle): CopiedCode {
-  const code = copied(source, headers, source.text.slice(...headers.range));
-  if (headers.type !== AST_NODE_TYPES.ObjectExpression) return code;
-  const { properties } = headers;
-  const type = properties.every(
-    (property) => "value" in property && typeOf(property.value) === "string",
-  )
-    ? textRecord
-    : "";
-  const isNamed = properties.some(
-    (property) =>
-      property.type !== AST_NODE_TYPES.Property ||
-      staticName(property)?.toLowerCase() === "content-type",
-  );
-  const added = isNamed ? [] : [contentType(style)];
-  const { text } = code;
-  if (/\n|\/\*/.test(text)) {
-    const opened = text.replace(/^\{(\s*)/, (brace, space: string) =>
-      [brace, ...added.map((member) => `${member},${space || " "}`)].join(""),
-    );
-    return { ...code, text: opened, type };
-  }
-  const members = properties.map((property) => source.text.slice(...property.range));
-  return { ...code, text: expandedObject([...added, ...members], style), type };
 }

@@ -1,4 +1,4 @@
-import "./axios-defaults.js";
+import "./http-defaults.js";
 import { findUsers } from "./users.js";
 import { createHmac } from "node:crypto";
 

@@ -1,5 +1,5 @@
 import axios from "axios";
-import "./axios-defaults.js";
+import "./http-defaults.js";
 import { findUsers } from "./users.js";
 
 for (const user of await findUsers()) {
