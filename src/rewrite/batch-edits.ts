@@ -6,7 +6,7 @@ import { columnsOf, copyCode, indentationAt } from "./layout.js";
 import type { BatchList } from "./batch-list.js";
 import type { FreshNames } from "./names.js";
 import type { BatchPlan } from "./plan.js";
-import { updateCall, userObject, warning } from "./site-code.js";
+import { handled, updateCall, userObject, warning } from "./site-code.js";
 import { statementPlace } from "./statement-place.js";
 import type { FileStyle } from "./style.js";
 import type { UpdateFunction } from "./update-function.js";
@@ -34,10 +34,13 @@ export function batchEdits(
   const place = statementPlace(source, plan.statement, style);
   const skipped = names.takeLocal("haloSkipped", plan.statement);
   const opening = `const ${skipped} = await `;
-  const lines = [
-    opening + send(place.indent, columnsOf(place.indent) + opening.length) + style.semicolon,
-    ...warning(skipped, style),
-  ];
+  const inner = plan.onFailure ? place.indent + style.indent : place.indent;
+  const call = send(inner, columnsOf(inner) + opening.length);
+  const lines = handled(
+    [opening + call + style.semicolon, ...warning(skipped, style)],
+    plan.onFailure,
+    style,
+  );
   const code = lines.join(`\n${place.indent}`);
   return [
     { range: [place.start, range[1] + place.skips], text: place.opening + code + place.closing },

@@ -9,6 +9,7 @@ import {
   type FunctionNode,
   isFunction,
   isWithin,
+  staticName,
   unwrap,
   wrapped,
 } from "../source/syntax.js";
@@ -22,6 +23,8 @@ export interface CallPosition {
   statements: boolean;
   /** The `await` that goes with the call. */
   removedAwait: TSESTree.Node | undefined;
+  /** What `.catch(…)` of the call is given. */
+  caughtBy?: TSESTree.Node | undefined;
 }
 
 /**
@@ -56,16 +59,34 @@ export function callPosition(
 ): CallPosition | undefined {
   let node = wrapped(call);
   let removedAwait: TSESTree.Node | undefined;
+  let caughtBy: TSESTree.Node | undefined;
   for (let up = node.parent; up; up = node.parent) {
-    const handled = handlingCall(source, node);
+    const caught = caughtBy ? undefined : catchingCall(node);
+    const handled = caught ?? (caughtBy ? undefined : handlingCall(source, node));
+    caughtBy ??= caught?.arguments[0];
     if (up.type === AST_NODE_TYPES.AwaitExpression) removedAwait = up;
     else if (!handled && (up.type !== AST_NODE_TYPES.UnaryExpression || up.operator !== "void"))
       break;
     node = wrapped(handled ?? up);
   }
-  if (isDiscarded(source, node)) return { range: node.range, statements: false, removedAwait };
+  if (isDiscarded(source, node))
+    return { range: node.range, statements: false, removedAwait, caughtBy };
+  if (caughtBy) return undefined;
   const range = handledResponse(source, node);
   return range && { range, statements: true, removedAwait };
+}
+
+/** `request.catch(…)`. */
+function catchingCall(request: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const member = request.parent;
+  const call = member?.parent;
+  const isCall =
+    member?.type === AST_NODE_TYPES.MemberExpression &&
+    member.object === request &&
+    request.type !== AST_NODE_TYPES.AwaitExpression &&
+    call?.type === AST_NODE_TYPES.CallExpression &&
+    call.callee === member;
+  return isCall && staticName(member) === "catch" && call.arguments.length === 1 ? call : undefined;
 }
 
 /** Whether nobody looks at the value of an expression. */

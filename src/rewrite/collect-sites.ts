@@ -5,6 +5,7 @@ import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait, isDoneAfter } from "./awaiting.js";
 import { type CallPosition, statementIn, tryAround } from "./call-position.js";
 import { losesComment } from "./comments.js";
+import { type FailureHandler, failureHandler } from "./failure-handler.js";
 import { failsElsewhere } from "./identify-site.js";
 import { type InnerLoop, innerLoop } from "./inner-loop.js";
 import type { LoopSite, PlanContext } from "./plan.js";
@@ -19,6 +20,8 @@ export interface CollectSite {
   update: UserUpdate;
   /** The statement in an unbounded loop after which full batches are sent. */
   flushAfter: TSESTree.Node | undefined;
+  /** What is done where a batch fails, as was done where the request failed. */
+  onFailure: FailureHandler | undefined;
   /** The statement around the call that becomes a loop of its own. */
   inner: InnerLoop | undefined;
   /** Whether the site may push more than one update before `flushAfter` ends. */
@@ -34,6 +37,7 @@ export function siteRange({ inner, position }: CollectSite): readonly [number, n
 export function planSites(
   source: SourceFile,
   root: Iteration,
+  statement: TSESTree.Node,
   findings: readonly LoopSite[],
   { project, style }: PlanContext,
 ): CollectSite[] | RefusalReason {
@@ -50,6 +54,8 @@ export function planSites(
     if (typeof update === "string") return update;
     if (failsElsewhere(site, position, update)) return "not-awaited";
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
+    const onFailure = failureHandler(site, position, statement, style);
+    if (onFailure === "uses-result") return onFailure;
     const around = emptyTry(source, rewrittenCall(site), position, update);
     const alone = around ? { ...position, range: around.range, statements: true } : position;
     const [innermost] = repetition.iterations;
@@ -63,6 +69,7 @@ export function planSites(
     sites.push({
       position: alone,
       update,
+      onFailure,
       inner,
       flushAfter: flushes ? statementIn(around ?? call, flushOwner) : undefined,
       manyPerFlush: enclosingFunction(call) !== flushOwner,

@@ -43,7 +43,7 @@ export function isLogMethod(callee: TSESTree.Node): boolean {
 const formatters = /^(String|inspect|join|stringify|toISOString|toString|text|json)$/;
 
 /** Whether what is logged is computed without changing anything. */
-function doesNothing(argument: TSESTree.Node): boolean {
+export function doesNothing(argument: TSESTree.Node): boolean {
   return [...descendants(argument)].every(
     (node) =>
       !isFunction(node) &&

@@ -16,6 +16,7 @@ import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf } from "./connection.js";
 import { mayStopEarly } from "./early-exit.js";
+import { type FailureHandler, failureHandler } from "./failure-handler.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
 import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
@@ -45,6 +46,8 @@ export interface BatchPlan {
   update: UserUpdate;
   /** The list that is mapped; `undefined` for a single user. */
   list: BatchList | undefined;
+  /** What is done where the call fails, as was done where the request failed. */
+  onFailure: FailureHandler | undefined;
 }
 
 /** The loop keeps its other work and collects the updates, which are sent after it. */
@@ -182,9 +185,12 @@ function planSingle(
   if (losesComment(source, position.range, update.kept)) return refuse("comment-in-call");
   const connection = connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);
+  const onFailure = failureHandler(site, position, undefined, style);
+  if (onFailure === "uses-result") return refuse(onFailure);
   const around = statementIn(call, enclosingFunction(call));
   const isAlone =
     around?.type === AST_NODE_TYPES.ExpressionStatement && isSameRange(around.expression, position);
+  if (onFailure && !isAlone) return refuse("uses-result");
   return {
     strategy: "batch",
     connection,
@@ -192,6 +198,7 @@ function planSingle(
     statement: isAlone || position.statements ? around : undefined,
     update,
     list: undefined,
+    onFailure,
   };
 }
 
@@ -208,13 +215,18 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   if (!statement) return refuse("no-statement");
   if (!canAwait(source, root.node, context.project)) return refuse("cannot-await");
   if (exitsProcess(root.node)) return refuse("exits-process");
-  const sites = planSites(source, root, findings, context);
+  const sites = planSites(source, root, statement, findings, context);
   if (typeof sites === "string") return refuse(sites);
+  const handlers = new Set(sites.map(({ onFailure }) => JSON.stringify(onFailure)));
+  if (handlers.size > 1) return refuse("uses-result");
   const connection = sharedConnection(root, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
   const list =
-    sites.length === 1 && first && batchList(source, root, statement, first.position, first.update);
+    sites.length === 1 &&
+    first &&
+    !first.onFailure &&
+    batchList(source, root, statement, first.position, first.update);
   if (list) {
     return {
       strategy: "batch",
@@ -223,6 +235,7 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
       statement,
       update: first.update,
       list,
+      onFailure: undefined,
     };
   }
   const ignored = new Set(findings.map(({ site }): TSESTree.Node => rewrittenCall(site)));

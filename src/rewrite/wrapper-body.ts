@@ -20,7 +20,7 @@ export function onlyIdentify(
     if (!identify) continue;
     if (identify.reach === "wrapper") return "through-function";
     const position = returned(node) ?? callPosition(source, node);
-    const isAll = position && holdsOnly(fn.body, position) && !fn.generator;
+    const isAll = position && !position.caughtBy && holdsOnly(fn.body, position) && !fn.generator;
     return isAll ? identify : "wrapper-work";
   }
   return "through-function";

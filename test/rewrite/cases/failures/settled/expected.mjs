@@ -1,51 +1,43 @@
 import { findUsers } from "./users.js";
 import { createHmac } from "node:crypto";
 
-const base = process.env.HALO_BASE_URL;
+const headers = {
+  "Content-Type": "application/json",
+  Authorization: `Bearer ${process.env.HALO_API_KEY}`,
+};
 
-interface HaloUserUpdate {
-  user_id: unknown;
-  traits: unknown;
-}
+const users = await findUsers();
 
 /**
  * Sends traits of existing users to Halo in batches of 500, which marks nobody active.
  * Halo skips users that it does not know; the result says how many.
  */
-async function updateHaloUsers(users: HaloUserUpdate[]): Promise<number> {
+async function updateHaloUsers(users) {
   let skipped = 0;
   for (let start = 0; start < users.length; start += 500) {
     const batch = users.slice(start, start + 500);
     const response = await postHaloUpdate(batch);
     if (!response.ok) {
       const range = `users ${start + 1} to ${start + batch.length}`;
-      throw new Error(
-        `Halo answered ${response.status} for ${range}: ${await response.text()}`,
-      );
+      throw new Error(`Halo answered ${response.status} for ${range}: ${await response.text()}`);
     }
-    const answer = (await response.json()) as { skipped?: number };
+    const answer = await response.json();
     skipped += answer.skipped ?? 0;
   }
   return skipped;
 }
 
-async function postHaloUpdate(
-  users: HaloUserUpdate[],
-  attempt = 1,
-): Promise<Response> {
-  const url = `${base}/api/sdk/users/update`;
+async function postHaloUpdate(users, attempt = 1) {
+  const url = `${process.env.HALO_BASE_URL}/api/sdk/users/update`;
   const response = await fetch(url, {
     method: "POST",
-    headers: {
-      "Content-Type": "application/json",
-      Authorization: `Bearer ${process.env.HALO_API_KEY}`,
-    },
+    headers,
     body: JSON.stringify({
       user_token: haloUpdateToken(),
       update_only: true,
       users,
     }),
-  }).catch((error: unknown) => {
+  }).catch((error) => {
     if (attempt === 5) throw error;
     return undefined;
   });
@@ -56,7 +48,7 @@ async function postHaloUpdate(
 }
 
 /** A token for one batch: for the whole workspace, and valid for five minutes. */
-function haloUpdateToken(): string {
+function haloUpdateToken() {
   const secret = process.env.HALO_IDENTITY_SECRET;
   if (!secret) {
     throw new Error("HALO_IDENTITY_SECRET must hold the Identity Secret.");
@@ -67,18 +59,24 @@ function haloUpdateToken(): string {
   ]
     .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
     .join(".");
-  const signature = createHmac("sha256", secret)
-    .update(content)
-    .digest("base64url");
+  const signature = createHmac("sha256", secret).update(content).digest("base64url");
   return `${content}.${signature}`;
 }
 
-const haloSkipped = await updateHaloUsers(
-  Array.from(await findUsers(), (user) => ({
-    user_id: user.id,
-    traits: { name: user.name },
-  })),
+const haloUpdates = [];
+await Promise.allSettled(
+  users.map(async (user) => {
+    haloUpdates.push({ user_id: user.id, traits: { plan: user.plan } });
+  }),
 );
+let haloSkipped = 0;
+while (haloUpdates.length > 0) {
+  try {
+    haloSkipped += await updateHaloUsers(haloUpdates.splice(0, 500));
+  } catch (error) {
+    console.error(error);
+  }
+}
 if (haloSkipped > 0) {
   console.warn(`Halo skipped ${haloSkipped} unknown users.`);
 }

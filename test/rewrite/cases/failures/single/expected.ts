@@ -1,8 +1,7 @@
-import { findUserPage } from "./users.js";
+import { findUser } from "./users.js";
 import { createHmac } from "node:crypto";
 
-const base = process.env.HALO_BASE_URL;
-let failed = 0;
+const user = await findUser(process.argv[2] ?? "user_0000");
 
 interface HaloUserUpdate {
   user_id: unknown;
@@ -34,7 +33,7 @@ async function postHaloUpdate(
   users: HaloUserUpdate[],
   attempt = 1,
 ): Promise<Response> {
-  const url = `${base}/api/sdk/users/update`;
+  const url = `${process.env.HALO_BASE_URL}/api/sdk/users/update`;
   const response = await fetch(url, {
     method: "POST",
     headers: {
@@ -74,31 +73,15 @@ function haloUpdateToken(): string {
   return `${content}.${signature}`;
 }
 
-async function main() {
-  let next: string | null = null;
-  const haloUpdates: HaloUserUpdate[] = [];
-  let haloSkipped = 0;
+if (user) {
   try {
-    do {
-      const page = await findUserPage(next);
-      for (const user of page.users) {
-        haloUpdates.push({
-          user_id: user.id,
-          traits: { name: user.name, mrr: user.mrr },
-        });
-        if (haloUpdates.length >= 500) {
-          haloSkipped += await updateHaloUsers(haloUpdates.splice(0, 500));
-        }
-      }
-      next = page.next;
-    } while (next);
-  } finally {
-    haloSkipped += await updateHaloUsers(haloUpdates);
+    const haloSkipped = await updateHaloUsers([
+      { user_id: user.id, traits: { plan: user.plan } },
+    ]);
     if (haloSkipped > 0) {
       console.warn(`Halo skipped ${haloSkipped} unknown users.`);
     }
+  } catch (error) {
+    console.error(error);
   }
 }
-
-await main();
-console.log(`${failed} failed`);
