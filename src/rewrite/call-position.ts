@@ -13,6 +13,7 @@ import {
   unwrap,
   wrapped,
 } from "../source/syntax.js";
+import { type PushedRequest, pushedRequest } from "./pushed-request.js";
 import { handledResponse, handlingCall } from "./handled-response.js";
 
 /** What goes when a call of identify goes. */
@@ -25,6 +26,8 @@ export interface CallPosition {
   removedAwait: TSESTree.Node | undefined;
   /** What `.catch(…)` of the call is given. */
   caughtBy?: TSESTree.Node | undefined;
+  /** The list that the request is pushed to until all are waited for. */
+  pushed?: PushedRequest | undefined;
 }
 
 /**
@@ -71,6 +74,9 @@ export function callPosition(
   }
   if (isDiscarded(source, node))
     return { range: node.range, statements: false, removedAwait, caughtBy };
+  const pushed = removedAwait ? undefined : pushedRequest(source, node);
+  if (pushed)
+    return { range: pushed.call.range, statements: false, removedAwait, caughtBy, pushed };
   if (caughtBy) return undefined;
   const range = handledResponse(source, node);
   return range && { range, statements: true, removedAwait };

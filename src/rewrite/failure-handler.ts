@@ -13,6 +13,7 @@ import { type CallPosition, isDiscarded, isPromiseAll } from "./call-position.js
 import type { IdentifySite } from "./identify-site.js";
 import { holdsLines, indentationAt } from "./layout.js";
 import { doesNothing, isLog, isLogMethod } from "./log-call.js";
+import type { PushedRequest } from "./pushed-request.js";
 import { rewrittenCall } from "./request-call.js";
 import type { FileStyle } from "./style.js";
 
@@ -47,6 +48,7 @@ export function failureHandler(
   const { source, identify } = site;
   if (identify.reach !== "rest") return position.caughtBy ? "uses-result" : undefined;
   if (position.caughtBy) return ofFunction(source, position.caughtBy, within, style);
+  if (position.pushed) return ofWaiting(position.pushed, within, style);
   const call = rewrittenCall(site);
   for (const up of ancestors(call)) {
     if (up === within?.parent || !within) return undefined;
@@ -60,6 +62,22 @@ export function failureHandler(
       : "uses-result";
   }
   return undefined;
+}
+
+/** What is done where a request fails that is waited for with all others. */
+function ofWaiting(
+  { waiting, isSettled }: PushedRequest,
+  within: TSESTree.Node | undefined,
+  style: FileStyle,
+): FailureHandler | "uses-result" | undefined {
+  const isCaught = [...ancestors(waiting)].some(
+    (up) =>
+      up.type === AST_NODE_TYPES.TryStatement &&
+      within !== undefined &&
+      !isWithin(within, up.block),
+  );
+  if (isCaught || !within) return "uses-result";
+  return isSettled ? told(style) : undefined;
 }
 
 /** `Promise.allSettled(…)` of a list with the call. */
@@ -131,8 +149,9 @@ function ofFunction(
   if (!isFunction(handler) || handler.params.length > 1 || handler.generator) return "uses-result";
   const [param] = handler.params;
   const name = param ? source.text.slice(...param.range) : "";
-  // The error of a promise is `any`.
-  const parameter = style.typescript && param ? `${name.replace(/:.*$/s, "")}: any` : name;
+  // The error of a promise is `any`, and that of a `catch` is `unknown`.
+  const isTyped = style.typescript && param && !takesUnknown(source, param);
+  const parameter = isTyped ? `${name.replace(/:.*$/s, "")}: any` : name.replace(/:.*$/s, "");
   if (handler.body.type !== AST_NODE_TYPES.BlockStatement) {
     if (isNothing(handler.body)) return told(style);
     const isLogged = isLogMethod(calleeIn(handler.body));
@@ -149,6 +168,15 @@ function ofFunction(
   const returns = last?.type === AST_NODE_TYPES.ReturnStatement;
   if (returns && last.argument && !isNothing(last.argument)) return "uses-result";
   return ofStatements(source, returns ? body.slice(0, -1) : body, { parameter, within, style });
+}
+
+/** Whether a handler does with its error what can be done with anything: prints it, makes a text of it. */
+function takesUnknown(source: SourceFile, param: TSESTree.Node): boolean {
+  return (bindingOf(source, param)?.references ?? []).every(({ identifier: { parent } }) =>
+    parent.type === AST_NODE_TYPES.CallExpression
+      ? /^(console\.\w+|String)$/.test(source.text.slice(...parent.callee.range))
+      : parent.type === AST_NODE_TYPES.TemplateLiteral,
+  );
 }
 
 function calleeIn(node: TSESTree.Node): TSESTree.Node {

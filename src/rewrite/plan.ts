@@ -48,6 +48,8 @@ export interface BatchPlan {
   list: BatchList | undefined;
   /** What is done where the call fails, as was done where the request failed. */
   onFailure: FailureHandler | undefined;
+  /** The statements that waited for requests which are gone. */
+  waiting: readonly TSESTree.Node[];
 }
 
 /** The loop keeps its other work and collects the updates, which are sent after it. */
@@ -59,6 +61,8 @@ export interface CollectPlan {
   sites: readonly CollectSite[];
   /** Whether the loop may stop early, so that what is collected must be sent all the same. */
   guarded: boolean;
+  /** The statements that waited for requests which are gone. */
+  waiting: readonly TSESTree.Node[];
   /** Where an `await` is missing in a `return` that the updates must wait for. */
   awaitAt: number | undefined;
 }
@@ -199,6 +203,7 @@ function planSingle(
     update,
     list: undefined,
     onFailure,
+    waiting: [],
   };
 }
 
@@ -217,6 +222,7 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   if (exitsProcess(root.node)) return refuse("exits-process");
   const sites = planSites(source, root, statement, findings, context);
   if (typeof sites === "string") return refuse(sites);
+  if (!areAllPushed(sites)) return refuse("uses-result");
   const handlers = new Set(sites.map(({ onFailure }) => JSON.stringify(onFailure)));
   if (handlers.size > 1) return refuse("uses-result");
   const connection = sharedConnection(root, findings, context);
@@ -236,6 +242,7 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
       update: first.update,
       list,
       onFailure: undefined,
+      waiting: waitingOf(sites),
     };
   }
   const ignored = new Set(findings.map(({ site }): TSESTree.Node => rewrittenCall(site)));
@@ -251,7 +258,19 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   );
   const guard = guardOf(root, statement, ignored, pushesMayFail);
   if (typeof guard === "string") return refuse(guard);
-  return { strategy: "collect", connection, statement, sites, ...guard };
+  return { strategy: "collect", connection, statement, sites, waiting: waitingOf(sites), ...guard };
+}
+
+function waitingOf(sites: readonly CollectSite[]): TSESTree.Node[] {
+  return [...new Set(sites.flatMap(({ position }) => position.pushed?.waiting ?? []))];
+}
+
+/** Whether every list of requests holds nothing but those of these sites, so that nobody needs to wait for it. */
+function areAllPushed(sites: readonly CollectSite[]): boolean {
+  return sites.every(({ position: { pushed } }) => {
+    const same = sites.filter(({ position }) => position.pushed?.waiting === pushed?.waiting);
+    return !pushed || same.length === pushed.pushes;
+  });
 }
 
 /** The statement that ends when the iteration has: the loop itself, or the one that holds the callback's call. */

@@ -26,7 +26,8 @@ export function unusedBindingEdits(
   plans: readonly (BatchPlan | CollectPlan)[],
   used: readonly string[],
 ): TextEdit[] {
-  const removed = plans.flatMap(removedRanges);
+  const waiting = plans.flatMap((plan) => plan.waiting);
+  const removed = [...plans.flatMap(removedRanges), ...waiting.map(({ range }) => range)];
   const kept = plans.flatMap(keptNodes);
   const copied = new Set([
     ...used,
@@ -50,7 +51,8 @@ export function unusedBindingEdits(
       removed.push(edit.range);
     }
   }
-  return closeGaps(source, [...edits.values()]);
+  const removals = waiting.map((statement) => lineRemoval(source, statement));
+  return closeGaps(source, [...edits.values(), ...removals]);
 }
 
 /** Takes away one of the two blank lines that would meet where lines went. */
@@ -67,7 +69,10 @@ function closeGaps({ text }: SourceFile, edits: readonly TextEdit[]): TextEdit[]
     const isAfterBlank = /(^|\n[ \t]*\r?\n)$/.test(text.slice(0, start));
     const blank = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
     const goes = edit.text === "" && text[end - 1] === "\n" && isAfterBlank;
-    return goes ? { ...edit, range: [start, end + blank] } : edit;
+    if (!goes) return edit;
+    const isLast = /^[ \t]*(\}|$)/.test(text.slice(end));
+    const before = isLast ? (/[ \t]*\r?\n$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+    return { ...edit, range: [start - before, end + blank] };
   });
 }
 
