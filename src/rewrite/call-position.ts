@@ -14,6 +14,7 @@ import {
   wrapped,
 } from "../source/syntax.js";
 import { type PushedRequest, pushedRequest } from "./pushed-request.js";
+import type { RetryLoop } from "./retry-loop.js";
 import { handledResponse, handlingCall } from "./handled-response.js";
 
 /** What goes when a call of identify goes. */
@@ -28,6 +29,8 @@ export interface CallPosition {
   caughtBy?: TSESTree.Node | undefined;
   /** The list that the request is pushed to until all are waited for. */
   pushed?: PushedRequest | undefined;
+  /** The loop that only sends the request again, where the range holds one. */
+  retry?: RetryLoop | undefined;
 }
 
 /**

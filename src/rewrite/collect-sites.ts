@@ -56,8 +56,10 @@ export function planSites(
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
     const onFailure = failureHandler(site, position, statement, style);
     if (onFailure === "uses-result") return onFailure;
-    const around = emptyTry(source, rewrittenCall(site), position, update);
-    const alone = around ? { ...position, range: around.range, statements: true } : position;
+    const { retry } = position;
+    const around = retry?.node ?? emptyTry(source, rewrittenCall(site), position, update);
+    const alone =
+      around && !retry ? { ...position, range: around.range, statements: true } : position;
     const [innermost] = repetition.iterations;
     const inner =
       innermost.node === root.node ? undefined : innerLoop(source, innermost, alone, update);

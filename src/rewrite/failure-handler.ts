@@ -49,7 +49,8 @@ export function failureHandler(
   if (identify.reach !== "rest") return position.caughtBy ? "uses-result" : undefined;
   if (position.caughtBy) return ofFunction(source, position.caughtBy, within, style);
   if (position.pushed) return ofWaiting(position.pushed, within, style);
-  const call = rewrittenCall(site);
+  if (position.retry?.isSilent) return told(style);
+  const call = position.retry?.node ?? rewrittenCall(site);
   for (const up of ancestors(call)) {
     if (up === within?.parent || !within) return undefined;
     if (isSettling(up, call)) return isDiscarded(source, up) ? told(style) : "uses-result";

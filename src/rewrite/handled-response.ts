@@ -133,7 +133,7 @@ function givesContent(source: SourceFile, request: TSESTree.Node): boolean {
 }
 
 /** The names in `response`, `{ statusCode, body: { text } }`, each with the field that it holds. */
-function namesIn(
+export function namesIn(
   source: SourceFile,
   pattern: TSESTree.Node,
   part: string,
@@ -157,7 +157,8 @@ function fieldOf(part: string, property: TSESTree.Property): string {
   return `${part && `${part}.`}${staticName(property) ?? ""}`;
 }
 
-function isHandling(response: NamedResponse, statement: TSESTree.Node): boolean {
+/** Whether a statement does with a response no more than is done with that of every batch. */
+export function isHandling(response: NamedResponse, statement: TSESTree.Node): boolean {
   return (
     readsResponse(response, statement) && handlings.some((matches) => matches(response, statement))
   );

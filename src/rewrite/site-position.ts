@@ -7,12 +7,16 @@ import { callPosition, type CallPosition, statementIn } from "./call-position.js
 import type { IdentifySite } from "./identify-site.js";
 import { initPosition } from "./init-call.js";
 import { requestCall, rewrittenCall } from "./request-call.js";
+import { retryLoop } from "./retry-loop.js";
 
 /** Where a site stands: the call, and what only prepares its request; `undefined` where somebody uses its result. */
 export function sitePosition(site: IdentifySite): CallPosition | undefined {
   const { source, identify } = site;
   if (identify.reach === "sdk" && identify.by === "init") return initPosition(source, site.call);
-  const position = callPosition(source, rewrittenCall(site));
+  const call = rewrittenCall(site);
+  const retry = identify.reach === "rest" ? retryLoop(source, call, keptNodes(site)) : undefined;
+  if (retry) return { range: retry.range, statements: true, removedAwait: undefined, retry };
+  const position = callPosition(source, call);
   return position && isPreparable(site) ? withPreparation(site, position) : position;
 }
 
@@ -53,7 +57,7 @@ function withPreparation(site: IdentifySite, position: CallPosition): CallPositi
       isWithin(statement.expression, position));
   if (!isWhole) return position;
   let first = start;
-  const kept = [site.identify.id, traitsOf(site)].filter((node) => node !== undefined);
+  const kept = keptNodes(site);
   const before = block.body.filter(({ range }) => range[1] <= start).reverse();
   for (const declaration of before) {
     if (declaration.type !== AST_NODE_TYPES.VariableDeclaration) break;
@@ -73,10 +77,12 @@ function withPreparation(site: IdentifySite, position: CallPosition): CallPositi
   return first === start ? position : { ...position, range: [first, end], statements: true };
 }
 
-function traitsOf({ identify }: IdentifySite): TSESTree.Node | undefined {
-  return identify.reach === "rest" && identify.body
-    ? propertyValue(identify.body, ["traits"])
-    : undefined;
+/** The code of a request that is copied: the id and the traits, or the arguments that stand for them. */
+function keptNodes({ call, identify, wrapper }: IdentifySite): TSESTree.Node[] {
+  if (wrapper) return call.arguments;
+  const body = identify.reach === "rest" ? identify.body : undefined;
+  const traits = body && propertyValue(body, ["traits"]);
+  return [identify.id, traits].filter((node) => node !== undefined);
 }
 
 /** `{ method, body }`, `JSON.stringify({ … })`, `new Request(url, { … })`: what a request is made of. */
