@@ -152,7 +152,7 @@ function urlOf(
   return absolute || !base ? updateUrl(source, url, style) : undefined;
 }
 
-/** The headers. Halo wants a key: where none is to be seen, something that is not to be seen adds it. */
+/** The headers; with the key from the environment where none is to be seen, as for the SDK. */
 function headersOf(
   source: SourceFile,
   { headers }: RequestParts,
@@ -166,8 +166,7 @@ function headersOf(
       members.push(member);
     }
   }
-  const hasKey = members.some(({ names }) => names.includes("authorization"));
-  return hasKey ? mergedHeaders(source, members, style) : undefined;
+  return mergedHeaders(source, members, style);
 }
 
 const errorNames =

@@ -186,6 +186,8 @@ function declaresOnlyUnused(line: string, output: string): boolean {
   const imported = /^import (.*) from /.exec(line)?.[1]?.match(/\w+/g) ?? [];
   if (imported.some((name) => name !== "type" && !new RegExp(`\\b${name}\\b`).test(output)))
     return true;
+  const waited = /^\s*await Promise\.all(?:Settled)?\((\w+)\);$/.exec(line)?.[1];
+  if (waited !== undefined) return !new RegExp(`\\b${waited}\\b`).test(output);
   const names = /^\s*const (?:(\w+)|\{ ([\w, ]+) \})/.exec(line)?.slice(1).filter(Boolean) ?? [];
   const spelled = names.flatMap((list) => list.split(", "));
   // A multi-line declaration loses its first line and keeps the rest, or loses all of it.

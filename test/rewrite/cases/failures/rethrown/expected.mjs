@@ -1,18 +1,13 @@
 import { findUsers } from "./users.js";
 import { createHmac } from "node:crypto";
 
-const base = process.env.HALO_BASE_URL;
-
-interface HaloUserUpdate {
-  user_id: unknown;
-  traits: unknown;
-}
+const headers = { Authorization: `Bearer ${process.env.HALO_API_KEY}` };
 
 /**
  * Sends traits of existing users to Halo in batches of 500, which marks nobody active.
  * Halo skips users that it does not know; the result says how many.
  */
-async function updateHaloUsers(users: HaloUserUpdate[]): Promise<number> {
+async function updateHaloUsers(users) {
   let skipped = 0;
   for (let start = 0; start < users.length; start += 500) {
     const batch = users.slice(start, start + 500);
@@ -23,30 +18,26 @@ async function updateHaloUsers(users: HaloUserUpdate[]): Promise<number> {
         `Halo answered ${response.status} for ${range}: ${await response.text()}`,
       );
     }
-    const answer = (await response.json()) as { skipped?: number };
+    const answer = await response.json();
     skipped += answer.skipped ?? 0;
   }
   return skipped;
 }
 
-async function postHaloUpdate(
-  users: HaloUserUpdate[],
-  range: string,
-  attempt = 1,
-): Promise<Response> {
-  const url = `${base}/api/sdk/users/update`;
+async function postHaloUpdate(users, range, attempt = 1) {
+  const url = `${process.env.HALO_BASE_URL}/api/sdk/users/update`;
   const response = await fetch(url, {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
-      Authorization: `Bearer ${process.env.HALO_API_KEY}`,
+      ...headers,
     },
     body: JSON.stringify({
       user_token: haloUpdateToken(),
       update_only: true,
       users,
     }),
-  }).catch((error: unknown) => {
+  }).catch((error) => {
     if (attempt === 5) {
       console.error(`Halo could not be reached for ${range}.`);
       throw error;
@@ -60,7 +51,7 @@ async function postHaloUpdate(
 }
 
 /** A token for one batch: for the whole workspace, and valid for five minutes. */
-function haloUpdateToken(): string {
+function haloUpdateToken() {
   const secret = process.env.HALO_IDENTITY_SECRET;
   if (!secret) {
     throw new Error("HALO_IDENTITY_SECRET must hold the Identity Secret.");
@@ -77,12 +68,20 @@ function haloUpdateToken(): string {
   return `${content}.${signature}`;
 }
 
-const haloSkipped = await updateHaloUsers(
-  Array.from(await findUsers(), (user) => ({
-    user_id: user.id,
-    traits: { name: user.name },
-  })),
-);
-if (haloSkipped > 0) {
-  console.warn(`Halo skipped ${haloSkipped} unknown users.`);
+const haloUpdates = [];
+try {
+  for (const user of await findUsers()) {
+    try {
+      const json = { user_id: user.id, traits: { name: user.name } };
+      haloUpdates.push({ user_id: json.user_id, traits: json.traits });
+    } catch (error) {
+      console.error("Halo did not take", user.id);
+      throw error;
+    }
+  }
+} finally {
+  const haloSkipped = await updateHaloUsers(haloUpdates);
+  if (haloSkipped > 0) {
+    console.warn(`Halo skipped ${haloSkipped} unknown users.`);
+  }
 }

@@ -1,53 +1,41 @@
 import { findUserPage } from "./users.js";
 import { createHmac } from "node:crypto";
 
-const base = process.env.HALO_BASE_URL;
-let failed = 0;
-
-interface HaloUserUpdate {
-  user_id: unknown;
-  traits: unknown;
-}
+const headers = {
+  "Content-Type": "application/json",
+  Authorization: `Bearer ${process.env.HALO_API_KEY}`,
+};
 
 /**
  * Sends traits of existing users to Halo in batches of 500, which marks nobody active.
  * Halo skips users that it does not know; the result says how many.
  */
-async function updateHaloUsers(users: HaloUserUpdate[]): Promise<number> {
+async function updateHaloUsers(users) {
   let skipped = 0;
   for (let start = 0; start < users.length; start += 500) {
     const batch = users.slice(start, start + 500);
     const range = `users ${batch[0]?.user_id} to ${batch[batch.length - 1]?.user_id}`;
     const response = await postHaloUpdate(batch, range);
     if (!response.ok) {
-      throw new Error(
-        `Halo answered ${response.status} for ${range}: ${await response.text()}`,
-      );
+      throw new Error(`Halo answered ${response.status} for ${range}: ${await response.text()}`);
     }
-    const answer = (await response.json()) as { skipped?: number };
+    const answer = await response.json();
     skipped += answer.skipped ?? 0;
   }
   return skipped;
 }
 
-async function postHaloUpdate(
-  users: HaloUserUpdate[],
-  range: string,
-  attempt = 1,
-): Promise<Response> {
-  const url = `${base}/api/sdk/users/update`;
+async function postHaloUpdate(users, range, attempt = 1) {
+  const url = `${process.env.HALO_BASE_URL}/api/sdk/users/update`;
   const response = await fetch(url, {
     method: "POST",
-    headers: {
-      "Content-Type": "application/json",
-      Authorization: `Bearer ${process.env.HALO_API_KEY}`,
-    },
+    headers,
     body: JSON.stringify({
       user_token: haloUpdateToken(),
       update_only: true,
       users,
     }),
-  }).catch((error: unknown) => {
+  }).catch((error) => {
     if (attempt === 5) {
       console.error(`Halo could not be reached for ${range}.`);
       throw error;
@@ -61,7 +49,7 @@ async function postHaloUpdate(
 }
 
 /** A token for one batch: for the whole workspace, and valid for five minutes. */
-function haloUpdateToken(): string {
+function haloUpdateToken() {
   const secret = process.env.HALO_IDENTITY_SECRET;
   if (!secret) {
     throw new Error("HALO_IDENTITY_SECRET must hold the Identity Secret.");
@@ -72,37 +60,36 @@ function haloUpdateToken(): string {
   ]
     .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
     .join(".");
-  const signature = createHmac("sha256", secret)
-    .update(content)
-    .digest("base64url");
+  const signature = createHmac("sha256", secret).update(content).digest("base64url");
   return `${content}.${signature}`;
 }
 
-async function main() {
-  let next: string | null = null;
-  const haloUpdates: HaloUserUpdate[] = [];
-  let haloSkipped = 0;
-  try {
-    do {
-      const page = await findUserPage(next);
-      for (const user of page.users) {
-        haloUpdates.push({
-          user_id: user.id,
-          traits: { name: user.name, mrr: user.mrr },
-        });
-        if (haloUpdates.length >= 500) {
+const haloUpdates = [];
+let haloSkipped = 0;
+try {
+  for (let cursor = null, more = true; more; more = cursor !== null) {
+    const { users, next } = await findUserPage(cursor);
+    for (const user of users) {
+      haloUpdates.push({ user_id: user.id, traits: { plan: user.plan } });
+      if (haloUpdates.length >= 500) {
+        try {
           haloSkipped += await updateHaloUsers(haloUpdates.splice(0, 500));
+        } catch (error) {
+          console.error(error);
         }
       }
-      next = page.next;
-    } while (next);
-  } finally {
-    haloSkipped += await updateHaloUsers(haloUpdates);
-    if (haloSkipped > 0) {
-      console.warn(`Halo skipped ${haloSkipped} unknown users.`);
+    }
+    cursor = next;
+  }
+} finally {
+  while (haloUpdates.length > 0) {
+    try {
+      haloSkipped += await updateHaloUsers(haloUpdates.splice(0, 500));
+    } catch (error) {
+      console.error(error);
     }
   }
+  if (haloSkipped > 0) {
+    console.warn(`Halo skipped ${haloSkipped} unknown users.`);
+  }
 }
-
-await main();
-console.log(`${failed} failed`);

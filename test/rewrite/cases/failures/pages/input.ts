@@ -1,7 +1,7 @@
 import { findUserPage } from "./users.js";
 
 const base = process.env.HALO_BASE_URL;
-let failed = 0;
+let failed = false;
 
 async function main() {
   let next: string | null = null;
@@ -20,8 +20,10 @@ async function main() {
             traits: { name: user.name, mrr: user.mrr },
           }),
         });
-      } catch {
-        failed += 1;
+      } catch (error) {
+        failed = true;
+        const reason = String(error);
+        console.error(`Not sent: ${reason}`);
       }
     }
     next = page.next;
@@ -29,4 +31,4 @@ async function main() {
 }
 
 await main();
-console.log(`${failed} failed`);
+if (failed) process.exitCode = 4;
