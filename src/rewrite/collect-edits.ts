@@ -12,14 +12,14 @@ import type { CollectPlan } from "./plan.js";
 import { type StatementPlace, statementPlace } from "./statement-place.js";
 import { handled, updateCall, userObject, warning } from "./site-code.js";
 import type { FileStyle } from "./style.js";
-import type { UpdateFunction } from "./update-function.js";
+import type { SendFunction } from "./send-function.js";
 import type { UserUpdate } from "./user-update.js";
 
 /** The edits that make a loop collect its updates, and send them. */
 export function collectEdits(
   source: SourceFile,
   plan: CollectPlan,
-  update: UpdateFunction,
+  update: SendFunction,
   style: FileStyle,
   names: FreshNames,
 ): TextEdit[] {
@@ -37,7 +37,7 @@ class Collect {
   constructor(
     private readonly source: SourceFile,
     private readonly plan: CollectPlan,
-    private readonly update: UpdateFunction,
+    private readonly update: SendFunction,
     private readonly style: FileStyle,
     names: FreshNames,
   ) {
@@ -140,15 +140,19 @@ class Collect {
     const { source, plan, style } = this;
     const { statement, guarded } = plan;
     const { start, opening, closing, skips, indent } = this.#place;
+    const counts = this.update.gives === "skipped";
     const flushed = plan.sites.some((site) => site.flushAfter);
     const inner = guarded ? indent + style.indent : indent;
     const type = style.typescript ? `: ${this.update.type}[]` : "";
     const before = [
       `const ${this.#updates}${type} = []${style.semicolon}`,
-      ...(flushed ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
+      ...(flushed && counts ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
       ...(guarded ? [`try {`] : []),
     ];
-    const send = [...this.#sendRest(flushed, inner), ...warning(this.#skipped, style)];
+    const send = [
+      ...this.#sendRest(flushed, inner),
+      ...(counts ? warning(this.#skipped, style) : []),
+    ];
     const after = guarded
       ? `\n${indent}} finally {\n${indented(send, inner)}\n${indent}}`
       : `\n${indented(send, indent)}`;
@@ -168,11 +172,12 @@ class Collect {
   /** The lines that send what is left after the loop; batch by batch where a failure ends nothing. */
   #sendRest(flushed: boolean, indent: string): string[] {
     if (!this.#onFailure) {
-      const target = flushed ? `${this.#skipped} += await ` : `const ${this.#skipped} = await `;
-      return [this.#send(target, this.#updates, indent)];
+      const counter = flushed ? `${this.#skipped} += ` : `const ${this.#skipped} = `;
+      return [this.#send(counter, this.#updates, indent)];
     }
+    const isDeclared = flushed || this.update.gives !== "skipped";
     return [
-      ...(flushed ? [] : [`let ${this.#skipped} = 0${this.style.semicolon}`]),
+      ...(isDeclared ? [] : [`let ${this.#skipped} = 0${this.style.semicolon}`]),
       `while (${this.#updates}.length > 0) {`,
       ...this.#sendBatch(indent),
       `}`,
@@ -184,17 +189,20 @@ class Collect {
     const { style } = this;
     const inner = indent + style.indent.repeat(this.#onFailure ? 2 : 1);
     const batch = `${this.#updates}.splice(0, ${usersPerBatch})`;
-    const send = this.#send(`${this.#skipped} += await `, batch, inner);
+    const send = this.#send(`${this.#skipped} += `, batch, inner);
     return handled([send], this.#onFailure, style).map((line) => line && style.indent + line);
   }
 
+  /** A file that cannot be written is no request that fails. */
   get #onFailure(): FailureHandler | undefined {
-    return this.plan.sites[0]?.onFailure;
+    return this.update.gives === "nothing" ? undefined : this.plan.sites[0]?.onFailure;
   }
 
-  #send(target: string, list: string, indent: string): string {
+  #send(counter: string, list: string, indent: string): string {
+    const { gives } = this.update;
     const call = updateCall(this.update, this.plan.connection, () => list, this.style, indent);
-    return target + call(indent.length + target.length) + this.style.semicolon;
+    const opening = (gives === "skipped" ? counter : "") + (gives === "nothing" ? "" : "await ");
+    return opening + call(indent.length + opening.length) + this.style.semicolon;
   }
 
   #indentAt(offset: number): string {

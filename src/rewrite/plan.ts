@@ -5,16 +5,18 @@ import type { Iteration } from "../find/iterations/iteration.js";
 import type { Settings } from "../find/settings.js";
 import type { ProjectFacts } from "../project/project-facts.js";
 import { isEmbedded } from "../source/embedded.js";
+import type { References } from "../source/references.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait } from "./awaiting.js";
+import { asyncAround, type AsyncChange, hitsRewrite, mayAwait } from "./callers/async-around.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import { isHandedToBrowser } from "./browser-callback.js";
 import { exitsProcess, statementIn } from "./call-position.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
-import { type Connection, connectionOf } from "./connection.js";
+import { type Connection, connectionOf, noConnection } from "./connection.js";
 import { mayStopEarly } from "./early-exit.js";
 import { type FailureHandler, failureHandler } from "./failure-handler.js";
 import { guardOf } from "./guard.js";
@@ -24,9 +26,12 @@ import { initPosition } from "./init-call.js";
 import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import { areAllPushed, waitingOf } from "./waited-lists.js";
+import type { RewriteTarget } from "./rewrite-target.js";
 import { sitePosition } from "./site-position.js";
 import type { FileStyle } from "./style.js";
 import { userTokenDeclaration } from "./user-token.js";
+import { targetProblem } from "./target-problem.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** Not rewritten, and why. */
@@ -50,6 +55,8 @@ export interface BatchPlan {
   onFailure: FailureHandler | undefined;
   /** The statements that waited for requests which are gone. */
   waiting: readonly TSESTree.Node[];
+  /** What makes the code around async, where it is not; the same for {@link CollectPlan}. */
+  around?: AsyncChange;
 }
 
 /** The loop keeps its other work and collects the updates, which are sent after it. */
@@ -65,10 +72,16 @@ export interface CollectPlan {
   waiting: readonly TSESTree.Node[];
   /** Where an `await` is missing in a `return` that the updates must wait for. */
   awaitAt: number | undefined;
+  around?: AsyncChange;
 }
 
 /** What is to be done about a group of findings. */
 export type Plan = BatchPlan | CollectPlan | RefusePlan;
+
+/** The updates that a plan sends, in the order of its findings. */
+export function updatesOf(plan: BatchPlan | CollectPlan): readonly UserUpdate[] {
+  return plan.strategy === "batch" ? [plan.update] : plan.sites.map(({ update }) => update);
+}
 
 /** Findings that one plan is about: the calls of identify in one loop, or a single call. */
 export interface PlannedFindings {
@@ -81,6 +94,9 @@ export interface PlanContext {
   settings: Settings;
   project: ProjectFacts;
   style: FileStyle;
+  target: RewriteTarget;
+  /** The calls of a function in all files; for hosts that can change several of them together. */
+  references?: References | undefined;
 }
 
 /** A finding in a loop, and the call that is rewritten for it. */
@@ -113,17 +129,27 @@ export function planRewrites(
     if (typeof site === "string" || refused) {
       planned.push({ findings: [finding], plan: refuse(refused ?? "through-function") });
     } else if (finding.kind === "batch") {
-      planned.push({ findings: [finding], plan: planSingle(source, site, context) });
+      const plan = planSingle(source, site, context);
+      planned.push({
+        findings: [finding],
+        plan: awaited(source, rewrittenCall(site), plan, context),
+      });
     } else {
       const root = collectedLoop(source, finding.repetition.iterations);
       if (root) addToGroup(loops, root, { ...finding, site });
       else planned.push({ findings: [finding], plan: refuse("endless-loop") });
     }
   }
-  return [
+  const all = [
     ...planned,
-    ...loops.map((loop) => ({ findings: loop.findings, plan: planLoop(source, loop, context) })),
+    ...loops.map((loop) => ({
+      findings: loop.findings,
+      plan: awaited(source, loop.root.node, planLoop(source, loop, context), context),
+    })),
   ];
+  return all.map((group) =>
+    hitsRewrite(source, group.plan, all) ? { ...group, plan: refuse("cannot-await") } : group,
+  );
 }
 
 /** Why nothing in a file is rewritten. */
@@ -152,6 +178,15 @@ function refusedAtSight(
   return isOwnLoop ? undefined : "library-loop";
 }
 
+/** A plan with what it takes to await its updates where they are sent. It is looked for last, since other files are read for it. */
+function awaited(source: SourceFile, node: TSESTree.Node, plan: Plan, context: PlanContext): Plan {
+  if (plan.strategy === "refuse" || canAwait(source, node, context.project)) return plan;
+  // A file is written at once.
+  if (context.target === "csv") return plan;
+  const around = asyncAround(source, node, context);
+  return around ? { ...plan, around } : refuse("cannot-await");
+}
+
 function refuse(reason: RefusalReason): RefusePlan {
   return { strategy: "refuse", reason };
 }
@@ -177,17 +212,19 @@ function overlap(a: Iteration, b: Iteration): boolean {
 function planSingle(
   source: SourceFile,
   site: IdentifySite,
-  { settings, project, style }: PlanContext,
+  { settings, project, style, target }: PlanContext,
 ): Plan {
   const call = rewrittenCall(site);
-  if (!canAwait(source, call, project)) return refuse("cannot-await");
+  if (target !== "csv" && !mayAwait(source, call, project)) return refuse("cannot-await");
   const position = sitePosition(site);
   if (!position) return refuse("uses-result");
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);
   if (failsElsewhere(site, position, update)) return refuse("not-awaited");
   if (losesComment(source, position.range, update.kept)) return refuse("comment-in-call");
-  const connection = connectionOf(site, settings, style, call);
+  const problem = targetProblem([update], target, project);
+  if (problem) return refuse(problem);
+  const connection = target === "csv" ? noConnection : connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);
   const onFailure = failureHandler(site, position, undefined, style);
   if (onFailure === "uses-result") return refuse(onFailure);
@@ -218,13 +255,17 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const owner = enclosingFunction(root.node);
   const statement = statementOf(root, owner);
   if (!statement) return refuse("no-statement");
-  if (!canAwait(source, root.node, context.project)) return refuse("cannot-await");
+  if (context.target !== "csv" && !mayAwait(source, root.node, context.project))
+    return refuse("cannot-await");
   if (exitsProcess(root.node)) return refuse("exits-process");
   const sites = planSites(source, root, statement, findings, context);
   if (typeof sites === "string") return refuse(sites);
   if (!areAllPushed(sites)) return refuse("uses-result");
   const handlers = new Set(sites.map(({ onFailure }) => JSON.stringify(onFailure)));
   if (handlers.size > 1) return refuse("uses-result");
+  const updates = sites.map(({ update }) => update);
+  const problem = targetProblem(updates, context.target, context.project);
+  if (problem) return refuse(problem);
   const connection = sharedConnection(root, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
@@ -261,18 +302,6 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   return { strategy: "collect", connection, statement, sites, waiting: waitingOf(sites), ...guard };
 }
 
-function waitingOf(sites: readonly CollectSite[]): TSESTree.Node[] {
-  return [...new Set(sites.flatMap(({ position }) => position.pushed?.waiting ?? []))];
-}
-
-/** Whether every list of requests holds nothing but those of these sites, so that nobody needs to wait for it. */
-function areAllPushed(sites: readonly CollectSite[]): boolean {
-  return sites.every(({ position: { pushed } }) => {
-    const same = sites.filter(({ position }) => position.pushed?.waiting === pushed?.waiting);
-    return !pushed || same.length === pushed.pushes;
-  });
-}
-
 /** The statement that ends when the iteration has: the loop itself, or the one that holds the callback's call. */
 function statementOf(
   root: Iteration,
@@ -297,8 +326,9 @@ function statementOf(
 function sharedConnection(
   root: Iteration,
   findings: readonly LoopSite[],
-  { settings, style }: PlanContext,
+  { settings, style, target }: PlanContext,
 ): Connection | RefusalReason {
+  if (target === "csv") return noConnection;
   let shared: Connection | undefined;
   for (const { site } of findings) {
     const connection = connectionOf(site, settings, style, root.node);
