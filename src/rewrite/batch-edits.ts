@@ -36,11 +36,12 @@ export function batchEdits(
   const counts = update.gives === "skipped";
   const skipped = counts ? names.takeLocal("haloSkipped", plan.statement) : "";
   const opening = counts ? `const ${skipped} = await ` : update.gives === "promise" ? "await " : "";
-  const inner = plan.onFailure ? place.indent + style.indent : place.indent;
-  const call = send(inner, columnsOf(inner) + opening.length);
+  const onFailure = update.gives === "nothing" ? undefined : plan.onFailure;
+  const inner = onFailure ? place.indent + style.indent : place.indent;
+  const call = send(inner, columnsOf(inner) + opening.length) + style.semicolon;
   const lines = handled(
-    [opening + call + style.semicolon, ...(counts ? warning(skipped, style) : [])],
-    plan.onFailure,
+    [opening + call, ...(counts ? warning(skipped, style) : [])],
+    onFailure,
     style,
   );
   const code = lines.join(`\n${place.indent}`);

@@ -3,7 +3,7 @@ import { ancestors, calleeName, calleeOf, isFunction, wrapped } from "../source/
 
 /** Methods of Playwright, Puppeteer and WebDriver that run a function in the page. */
 const inPage =
-  /^(\$\$?eval|addInitScript|evaluate|evaluateAll|evaluateHandle|evaluateOnNewDocument|execute(Async)?(Script)?|waitForFunction)$/;
+  /^(\$\$?eval|addInitScript|evaluate|evaluateAll|evaluateHandle|evaluateOnNewDocument|execute(Async)?Script|waitForFunction)$/;
 
 /** Whether code stands in a function that a script on a server hands over to a browser: `page.evaluate(() => …)`. */
 export function isHandedToBrowser(node: TSESTree.Node): boolean {

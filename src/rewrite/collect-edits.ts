@@ -175,10 +175,9 @@ class Collect {
       const counter = flushed ? `${this.#skipped} += ` : `const ${this.#skipped} = `;
       return [this.#send(counter, this.#updates, indent)];
     }
+    const isDeclared = flushed || this.update.gives !== "skipped";
     return [
-      ...(flushed || this.update.gives !== "skipped"
-        ? []
-        : [`let ${this.#skipped} = 0${this.style.semicolon}`]),
+      ...(isDeclared ? [] : [`let ${this.#skipped} = 0${this.style.semicolon}`]),
       `while (${this.#updates}.length > 0) {`,
       ...this.#sendBatch(indent),
       `}`,
@@ -194,8 +193,9 @@ class Collect {
     return handled([send], this.#onFailure, style).map((line) => line && style.indent + line);
   }
 
+  /** A file that cannot be written is no request that fails. */
   get #onFailure(): FailureHandler | undefined {
-    return this.plan.sites[0]?.onFailure;
+    return this.update.gives === "nothing" ? undefined : this.plan.sites[0]?.onFailure;
   }
 
   #send(counter: string, list: string, indent: string): string {

@@ -53,7 +53,8 @@ export function failureHandler(
   const call = position.retry?.node ?? rewrittenCall(site);
   for (const up of ancestors(call)) {
     if (up === within?.parent || !within) return undefined;
-    if (isSettling(up, call)) return isDiscarded(source, up) ? told(style) : "uses-result";
+    if (isSettling(up, call))
+      return isDiscarded(source, up) && isLastIn(up, call, position) ? told(style) : "uses-result";
     if (up.type !== AST_NODE_TYPES.TryStatement || !up.handler || !isWithin(call, up.block))
       continue;
     if (up.handler.body.body.at(-1)?.type === AST_NODE_TYPES.ThrowStatement)
@@ -100,20 +101,19 @@ function isCaughtFurtherOut(inner: TSESTree.Node, within: TSESTree.Node): boolea
   );
 }
 
-/** Whether nothing in a block comes after the call, which a failure would skip. */
+/** Whether nothing in a part of the code comes after the call, which a failure would skip. */
 function isLastIn(
-  block: TSESTree.Node,
+  part: TSESTree.Node,
   call: TSESTree.Node,
   position: { range: CallPosition["range"] },
 ): boolean {
   for (const up of ancestors(call)) {
+    if (!isWithin(up, part)) return true;
     if (up.type === AST_NODE_TYPES.SwitchCase) return false;
-    if (up.type !== AST_NODE_TYPES.BlockStatement) continue;
-    const last = up.body.at(-1);
+    const last = up.type === AST_NODE_TYPES.BlockStatement ? up.body.at(-1) : undefined;
     if (last && !isWithin(call, last) && !isWithin(last, position)) return false;
-    if (up === block) return true;
   }
-  return false;
+  return true;
 }
 
 /** `catch (error) { console.error("Sync failed", error); }`. */

@@ -71,7 +71,8 @@ export function handledResponse(source: SourceFile, request: TSESTree.Node): Ran
 
 /** `if (!(await fetch(…)).ok) throw …;`. */
 function handledInPlace(source: SourceFile, request: TSESTree.Node): Range | undefined {
-  if (givesContent(source, request)) return undefined;
+  if (request.type !== AST_NODE_TYPES.AwaitExpression || givesContent(source, request))
+    return undefined;
   const response: NamedResponse = { source, names: new Map(), itself: unwrap(request) };
   const statement = [...ancestors(request)].find(({ type }) => type.endsWith("Statement"));
   const isInTest =

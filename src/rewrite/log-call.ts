@@ -10,7 +10,7 @@ import {
 
 /** Objects whose methods write a line, and services that collect errors. */
 const loggers =
-  /^(console|bugsnag|honeybadger|newrelic|rollbar|sentry|signale|winston|pino|_?\w*log(ger)?)$/i;
+  /^(console|[Bb]ugsnag|[Hh]oneybadger|newrelic|[Rr]ollbar|Sentry|signale|winston|pino|log|logger|\w+Logger)$/;
 const methods =
   /^(captureException|captureMessage|debug|error|exception|fatal|info|log|notice(Error)?|notify|trace|warn|warning)$/;
 

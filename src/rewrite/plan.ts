@@ -26,6 +26,7 @@ import { initPosition } from "./init-call.js";
 import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import { areAllPushed, waitingOf } from "./waited-lists.js";
 import type { RewriteTarget } from "./rewrite-target.js";
 import { sitePosition } from "./site-position.js";
 import type { FileStyle } from "./style.js";
@@ -50,12 +51,12 @@ export interface BatchPlan {
   update: UserUpdate;
   /** The list that is mapped; `undefined` for a single user. */
   list: BatchList | undefined;
-  /** What makes the code around async, where it is not; the same for {@link CollectPlan}. */
-  around?: AsyncChange;
   /** What is done where the call fails, as was done where the request failed. */
   onFailure: FailureHandler | undefined;
   /** The statements that waited for requests which are gone. */
   waiting: readonly TSESTree.Node[];
+  /** What makes the code around async, where it is not; the same for {@link CollectPlan}. */
+  around?: AsyncChange;
 }
 
 /** The loop keeps its other work and collects the updates, which are sent after it. */
@@ -259,12 +260,12 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   if (exitsProcess(root.node)) return refuse("exits-process");
   const sites = planSites(source, root, statement, findings, context);
   if (typeof sites === "string") return refuse(sites);
-  const updates = sites.map(({ update }) => update);
-  const problem = targetProblem(updates, context.target, context.project);
-  if (problem) return refuse(problem);
   if (!areAllPushed(sites)) return refuse("uses-result");
   const handlers = new Set(sites.map(({ onFailure }) => JSON.stringify(onFailure)));
   if (handlers.size > 1) return refuse("uses-result");
+  const updates = sites.map(({ update }) => update);
+  const problem = targetProblem(updates, context.target, context.project);
+  if (problem) return refuse(problem);
   const connection = sharedConnection(root, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
@@ -299,18 +300,6 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const guard = guardOf(root, statement, ignored, pushesMayFail);
   if (typeof guard === "string") return refuse(guard);
   return { strategy: "collect", connection, statement, sites, waiting: waitingOf(sites), ...guard };
-}
-
-function waitingOf(sites: readonly CollectSite[]): TSESTree.Node[] {
-  return [...new Set(sites.flatMap(({ position }) => position.pushed?.waiting ?? []))];
-}
-
-/** Whether every list of requests holds nothing but those of these sites, so that nobody needs to wait for it. */
-function areAllPushed(sites: readonly CollectSite[]): boolean {
-  return sites.every(({ position: { pushed } }) => {
-    const same = sites.filter(({ position }) => position.pushed?.waiting === pushed?.waiting);
-    return !pushed || same.length === pushed.pushes;
-  });
 }
 
 /** The statement that ends when the iteration has: the loop itself, or the one that holds the callback's call. */

@@ -57,3 +57,16 @@ const results = await Promise.allSettled(
   }),
 );
 console.log(sent, failed, failures, results);
+
+for (const user of await findUsers()) {
+  const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });
+  const response = await fetch(url, { method: "POST", headers, body });
+  if (!response.ok) console.error("Halo answered", response.status);
+}
+await Promise.allSettled(
+  (await findUsers()).map(async (user) => {
+    const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });
+    await fetch(url, { method: "POST", headers, body });
+    await user.save();
+  }),
+);
