@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { migrateFile } from "../src/engine.js";
 import { parseSettings } from "../src/find/settings.js";
-import { refusals } from "../src/rewrite/refusals.js";
+import { type Refusal, refusals } from "../src/rewrite/refusals.js";
 
 /** What jscodeshift hands over of a file. */
 interface FileInfo {
@@ -45,8 +45,9 @@ export default function identifyToUpdate(
   // jscodeshift puts the path in front of what is reported and thrown.
   for (const site of result.sites) {
     if (site.status === "rewritten") continue;
-    const { what, advice } = refusals[site.reason];
-    api.report(`${site.line}:${site.column}: not rewritten: ${what}. ${advice}`);
+    const { what, advice, elsewhere }: Refusal = refusals[site.reason];
+    const hint = elsewhere === undefined ? "" : ` ${elsewhere}`;
+    api.report(`${site.line}:${site.column}: not rewritten: ${what}. ${advice}${hint}`);
   }
   return result.output === text ? undefined : mark + result.output;
 }
