@@ -20,7 +20,7 @@ afterAll(() => workspace.remove());
 
 function optionsAt(path: string): EngineOptions {
   const references = projectReferences({ rootOf: () => dirname(path) });
-  return { settings: defaultSettings, workingDirectory: workspace.folder, references };
+  return { settings: defaultSettings, references };
 }
 
 function migrate(program: RewriteCase, version: "after" | "before" = "before") {
