@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { CheckResult, MigrateResult } from "../engine.js";
+import type { CheckResult, MigrateResult, SyntaxProblem } from "../engine.js";
 import { mayContainFinding } from "../find/candidate.js";
 import type { Failure } from "../project/failure.js";
 import { type Listing, listSources, type SourceFile } from "../project/list-sources.js";
@@ -7,13 +7,23 @@ import { projectRoot } from "../project/project-root.js";
 import { sourceReader } from "./read-source.js";
 import type { References } from "../project/project-references.js";
 import type { ProjectTypes } from "../project/project-types.js";
+import type { RewriteTarget } from "../rewrite/rewrite-target.js";
 import type { Settings } from "../find/settings.js";
+
+/** How to rewrite one file. */
+export interface HowToMigrate {
+  /** Only as far as no other file has to change. */
+  alone?: boolean;
+  /** Says of each change whether to make it; all are made where it is not given. */
+  isWanted?: (change: number) => boolean;
+}
 
 /** What the commands ask of the engine. Paths are absolute, texts have no byte order mark. */
 export interface Engine {
   checkFile: (path: string, text: string) => CheckResult;
-  /** `alone`: only as far as no other file has to change. */
-  migrateFile: (path: string, text: string, how?: { alone: boolean }) => MigrateResult;
+  migrateFile: (path: string, text: string, how?: HowToMigrate) => MigrateResult;
+  /** Where a text is no program. */
+  syntaxProblemIn: (path: string, text: string) => SyntaxProblem | undefined;
   /** Whether a file has a name by which another file of its project hands on what leads to identify. */
   mayLead: (path: string) => boolean;
   /** What it could not use of what the user chose; it works without. */
@@ -39,6 +49,8 @@ export interface EngineChoices {
   files?: readonly SourceFile[];
   /** A `tsconfig.json` that is there: its path, and how reports name it. */
   tsconfig?: SourceFile | undefined;
+  /** What rewritten code does with its users; `update` where it is not given. */
+  target?: RewriteTarget | undefined;
 }
 
 /** The engine of this package. */
@@ -56,8 +68,8 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
       ]);
       const { project, failure } = await openTypes(choices);
       const settings = choices.settings ?? defaultSettings;
-      const { workingDirectory } = choices;
-      const alone = { settings, workingDirectory, project };
+      const { workingDirectory, target } = choices;
+      const alone = { settings, workingDirectory, project, target };
       const options = { ...alone, references };
       return {
         failure,
@@ -65,7 +77,8 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
           projectModules(path, workingDirectory, settings)?.mayFileLead(path) === true,
         checkFile: (path, text) => engine.checkFile(path, text, options),
         migrateFile: (path, text, how) =>
-          engine.migrateFile(path, text, how?.alone === true ? alone : options),
+          engine.migrateFile(path, text, how?.alone === true ? alone : options, how?.isWanted),
+        syntaxProblemIn: engine.syntaxProblemIn,
       };
     },
   };

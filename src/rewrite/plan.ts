@@ -15,7 +15,7 @@ import { callPosition, exitsProcess, statementIn } from "./call-position.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
-import { type Connection, connectionOf } from "./connection.js";
+import { type Connection, connectionOf, noConnection } from "./connection.js";
 import { mayStopEarly } from "./early-exit.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
@@ -23,8 +23,10 @@ import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site
 import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import type { RewriteTarget } from "./rewrite-target.js";
 import type { FileStyle } from "./style.js";
 import { userTokenDeclaration } from "./user-token.js";
+import { targetProblem } from "./target-problem.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** Not rewritten, and why. */
@@ -65,6 +67,11 @@ export interface CollectPlan {
 /** What is to be done about a group of findings. */
 export type Plan = BatchPlan | CollectPlan | RefusePlan;
 
+/** The updates that a plan sends, in the order of its findings. */
+export function updatesOf(plan: BatchPlan | CollectPlan): readonly UserUpdate[] {
+  return plan.strategy === "batch" ? [plan.update] : plan.sites.map(({ update }) => update);
+}
+
 /** Findings that one plan is about: the calls of identify in one loop, or a single call. */
 export interface PlannedFindings {
   findings: readonly Finding[];
@@ -76,6 +83,7 @@ export interface PlanContext {
   settings: Settings;
   project: ProjectFacts;
   style: FileStyle;
+  target: RewriteTarget;
   /** The calls of a function in all files; for hosts that can change several of them together. */
   references?: References | undefined;
 }
@@ -161,6 +169,8 @@ function refusedAtSight(
 /** A plan with what it takes to await its updates where they are sent. It is looked for last, since other files are read for it. */
 function awaited(source: SourceFile, node: TSESTree.Node, plan: Plan, context: PlanContext): Plan {
   if (plan.strategy === "refuse" || canAwait(source, node, context.project)) return plan;
+  // A file is written at once.
+  if (context.target === "csv") return plan;
   const around = asyncAround(source, node, context);
   return around ? { ...plan, around } : refuse("cannot-await");
 }
@@ -190,17 +200,19 @@ function overlap(a: Iteration, b: Iteration): boolean {
 function planSingle(
   source: SourceFile,
   site: IdentifySite,
-  { settings, project, style }: PlanContext,
+  { settings, project, style, target }: PlanContext,
 ): Plan {
   const call = rewrittenCall(site);
-  if (!mayAwait(source, call, project)) return refuse("cannot-await");
+  if (target !== "csv" && !mayAwait(source, call, project)) return refuse("cannot-await");
   const position = callPosition(source, call);
   if (!position) return refuse("uses-result");
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);
   if (failsElsewhere(site, position, update)) return refuse("not-awaited");
   if (losesComment(source, position.range, update.kept)) return refuse("comment-in-call");
-  const connection = connectionOf(site, settings, style, call);
+  const problem = targetProblem([update], target, project);
+  if (problem) return refuse(problem);
+  const connection = target === "csv" ? noConnection : connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);
   const around = statementIn(call, enclosingFunction(call));
   const isAlone =
@@ -226,10 +238,14 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const owner = enclosingFunction(root.node);
   const statement = statementOf(root, owner);
   if (!statement) return refuse("no-statement");
-  if (!mayAwait(source, root.node, context.project)) return refuse("cannot-await");
+  if (context.target !== "csv" && !mayAwait(source, root.node, context.project))
+    return refuse("cannot-await");
   if (exitsProcess(root.node)) return refuse("exits-process");
   const sites = planSites(source, root, findings, context);
   if (typeof sites === "string") return refuse(sites);
+  const updates = sites.map(({ update }) => update);
+  const problem = targetProblem(updates, context.target, context.project);
+  if (problem) return refuse(problem);
   const connection = sharedConnection(root, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
@@ -286,8 +302,9 @@ function statementOf(
 function sharedConnection(
   root: Iteration,
   findings: readonly LoopSite[],
-  { settings, style }: PlanContext,
+  { settings, style, target }: PlanContext,
 ): Connection | RefusalReason {
+  if (target === "csv") return noConnection;
   let shared: Connection | undefined;
   for (const { site } of findings) {
     const connection = connectionOf(site, settings, style, root.node);

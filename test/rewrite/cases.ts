@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import type { RewriteTarget } from "../../src/rewrite/rewrite-target.js";
 import type { RefusalReason } from "../../src/rewrite/refusals.js";
 
 /** A program that is rewritten, or refused, as its folder under `cases/` says. */
@@ -26,6 +27,8 @@ interface Manifest {
   dependencies?: Record<string, string>;
   /** What the program's file is called, where not `backfill`, which says by itself that it is a batch. */
   program?: string;
+  /** What rewritten code does with its users, where not the usual. */
+  target?: RewriteTarget;
   /** The file that is run, where that is another one. */
   entry?: string;
   /** How the program is formatted, where not by Prettier's defaults. */

@@ -18,15 +18,15 @@ const rewritten = cases.filter(({ expected }) => expected !== undefined);
 const workspace = new Workspace();
 afterAll(() => workspace.remove());
 
-function optionsAt(path: string): EngineOptions {
+function optionsAt(path: string, { manifest: { target } }: RewriteCase): EngineOptions {
   const references = projectReferences({ rootOf: () => dirname(path) });
-  return { settings: defaultSettings, references };
+  return { settings: defaultSettings, references, target };
 }
 
 function migrate(program: RewriteCase, version: "after" | "before" = "before") {
   const path = workspace.project(program, version);
   const text = version === "after" ? (program.expected ?? "") : program.input;
-  const result = migrateFile(path, text, optionsAt(path));
+  const result = migrateFile(path, text, optionsAt(path, program));
   if (result.kind !== "migrated") throw new Error(`${program.name}: ${result.message}`);
   return result;
 }
@@ -80,7 +80,7 @@ describe.each(rewritten)("$name, rewritten", (program) => {
     expect(again.others.size).toBe(0);
     expect(again.sites.filter(({ status }) => status === "rewritten")).toEqual([]);
     const path = workspace.project(program, "after");
-    const check = checkFile(path, output, optionsAt(path));
+    const check = checkFile(path, output, optionsAt(path, program));
     expect(check.kind === "checked" && check.findings.length).toBe(program.refusals.length);
   });
 
