@@ -9,7 +9,7 @@ import type { References } from "../source/references.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait } from "./awaiting.js";
-import { asyncAround, type AsyncChange, hitsRewrite, mayAwait } from "./callers/async-around.js";
+import { asyncAround, type AsyncChange, entangled, mayAwait } from "./callers/async-around.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import { isHandedToBrowser } from "./browser-callback.js";
 import { exitsProcess, statementIn } from "./call-position.js";
@@ -147,8 +147,9 @@ export function planRewrites(
       plan: awaited(source, loop.root.node, planLoop(source, loop, context), context),
     })),
   ];
+  const knots = entangled(source, all);
   return all.map((group) =>
-    hitsRewrite(source, group.plan, all) ? { ...group, plan: refuse("cannot-await") } : group,
+    knots.has(group) ? { ...group, plan: refuse("cannot-await") } : group,
   );
 }
 
