@@ -12,12 +12,14 @@ import { join } from "node:path";
 import { serverProgram } from "./rewrite/server-program.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
 import type { RewriteTarget } from "./rewrite/rewrite-target.js";
+import { editsAround } from "./rewrite/callers/async-around.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
 export type { SyntaxProblem } from "./source/parse.js";
 import { positionAt } from "./source/position.js";
 import { parsePrograms } from "./source/programs.js";
+import type { References } from "./source/references.js";
 import type { SourceFile } from "./source/source-file.js";
 import { applyEdits, type TextEdit } from "./source/text-edit.js";
 import { mayContainFinding } from "./find/candidate.js";
@@ -81,9 +83,21 @@ export type MigratedSite = SiteDescription &
       }
   );
 
-/** What `migrateFile` did: `output` equals the input where nothing was rewritten. */
-export type MigrateResult =
-  { kind: "migrated"; parsed: boolean; output: string; sites: MigratedSite[] } | Unparsable;
+/** What `migrateFile` did. */
+export type MigrateResult = Migration | Unparsable;
+
+/** What a rewrite makes of one file, and what goes with it. */
+export interface Migration {
+  kind: "migrated";
+  parsed: boolean;
+  /** The file afterwards; equal to the input where nothing was rewritten. */
+  output: string;
+  /** What leads from the input to `output`. */
+  edits: readonly TextEdit[];
+  /** The edits of other files without which this one must not change, by absolute path: they await its functions. */
+  others: ReadonlyMap<string, readonly TextEdit[]>;
+  sites: MigratedSite[];
+}
 
 /** What the engine is told besides the file. */
 export interface EngineOptions {
@@ -94,6 +108,8 @@ export interface EngineOptions {
   project?: ProjectTypes | undefined;
   /** What rewritten code does with its users; `update` where it is not given. */
   target?: RewriteTarget | undefined;
+  /** Where functions are called, for a host that changes those files too. */
+  references?: References | undefined;
 }
 
 /** What was found in one program. */
@@ -135,7 +151,9 @@ export function migrateFile(
   isWanted: (change: number) => boolean = () => true,
 ): MigrateResult {
   const analyses = analyse(path, text, options);
-  if (!analyses) return { kind: "migrated", parsed: false, output: text, sites: [] };
+  const others = new Map<string, readonly TextEdit[]>();
+  if (!analyses)
+    return { kind: "migrated", parsed: false, output: text, edits: [], others, sites: [] };
   if (!Array.isArray(analyses)) return { kind: "unparsable", ...analyses };
   const sites: MigratedSite[] = [];
   const edits: TextEdit[] = [];
@@ -157,9 +175,13 @@ export function migrateFile(
       change++;
     }
     edits.push(...editsOf(wanted));
+    for (const [other, around] of editsAround(wanted))
+      if (other !== path) others.set(other, around);
   }
-  const output = applyEdits(text, edits);
-  return { kind: "migrated", parsed: true, output, sites: sites.toSorted(byPosition) };
+  return {
+    ...{ kind: "migrated", parsed: true, output: applyEdits(text, edits), edits, others },
+    sites: sites.toSorted(byPosition),
+  };
 }
 
 /** Where a text is no program. */
@@ -171,7 +193,13 @@ export function syntaxProblemIn(path: string, text: string): SyntaxProblem | und
 function analyse(
   path: string,
   text: string,
-  { settings, workingDirectory = process.cwd(), project, target = "update" }: EngineOptions,
+  {
+    settings,
+    workingDirectory = process.cwd(),
+    project,
+    references,
+    target = "update",
+  }: EngineOptions,
 ): Analysis[] | SyntaxProblem | undefined {
   const modules = projectModules(path, workingDirectory, settings);
   if (!mayContainFinding(text, settings, modules)) return undefined;
@@ -181,7 +209,8 @@ function analyse(
   const launchers = launchersOf(path);
   return programs.map((program) => {
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
-    const context = { settings, project: facts, style: fileStyle(source), target };
+    const style = fileStyle(source);
+    const context = { settings, project: facts, style, references, target };
     const planned = planRewrites(source, find(source, settings), context);
     return { source, planned, editsOf: (wanted) => rewriteEdits(source, wanted, context) };
   });

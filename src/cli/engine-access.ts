@@ -5,19 +5,23 @@ import type { Failure } from "../project/failure.js";
 import { type Listing, listSources, type SourceFile } from "../project/list-sources.js";
 import { projectRoot } from "../project/project-root.js";
 import { sourceReader } from "./read-source.js";
+import type { References } from "../project/project-references.js";
 import type { ProjectTypes } from "../project/project-types.js";
 import type { RewriteTarget } from "../rewrite/rewrite-target.js";
 import type { Settings } from "../find/settings.js";
 
+/** How far to rewrite a file. */
+export interface HowToMigrate {
+  /** Only as far as no other file has to change. */
+  alone?: boolean;
+  /** Says of each change whether to make it; all of them where it is not given. */
+  isWanted?: (change: number) => boolean;
+}
+
 /** What the commands ask of the engine. Paths are absolute, texts have no byte order mark. */
 export interface Engine {
   checkFile: (path: string, text: string) => CheckResult;
-  /** The last argument says of each change whether to make it. */
-  migrateFile: (
-    path: string,
-    text: string,
-    isWanted?: (change: number) => boolean,
-  ) => MigrateResult;
+  migrateFile: (path: string, text: string, how?: HowToMigrate) => MigrateResult;
   /** Where a text is no program. */
   syntaxProblemIn: (path: string, text: string) => SyntaxProblem | undefined;
   /** Whether a file has a name by which another file of its project hands on what leads to identify. */
@@ -41,6 +45,8 @@ export interface EngineChoices {
   workingDirectory: string;
   /** The default ones when there are none. */
   settings?: Settings | undefined;
+  /** The files that the command may change; none where it is not said. */
+  files?: readonly SourceFile[];
   /** A `tsconfig.json` that is there: its path, and how reports name it. */
   tsconfig?: SourceFile | undefined;
   /** What rewritten code does with its users; `update` where it is not given. */
@@ -54,22 +60,29 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
     isLeadElsewhere: (listing) =>
       choices.settings?.otherFiles !== false && isLeadElsewhere(listing, choices),
     async load() {
-      const [{ checkFile, migrateFile, syntaxProblemIn }, { defaultSettings }, { projectModules }] =
-        await Promise.all([
-          import("../engine.js"),
-          import("../find/settings.js"),
-          import("../project/project-modules.js"),
-        ]);
+      const [
+        { checkFile, migrateFile, syntaxProblemIn },
+        { defaultSettings },
+        { projectModules },
+        references,
+      ] = await Promise.all([
+        import("../engine.js"),
+        import("../find/settings.js"),
+        import("../project/project-modules.js"),
+        openReferences(choices),
+      ]);
       const { project, failure } = await openTypes(choices);
       const settings = choices.settings ?? defaultSettings;
       const { workingDirectory, target } = choices;
-      const options = { settings, workingDirectory, project, target };
+      const alone = { settings, workingDirectory, project, target };
+      const options = { ...alone, references };
       return {
         failure,
         mayLead: (path) =>
           projectModules(path, workingDirectory, settings)?.mayFileLead(path) === true,
         checkFile: (path, text) => checkFile(path, text, options),
-        migrateFile: (path, text, isWanted) => migrateFile(path, text, options, isWanted),
+        migrateFile: (path, text, { alone: isAlone, isWanted } = {}) =>
+          migrateFile(path, text, isAlone === true ? alone : options, isWanted),
         syntaxProblemIn,
       };
     },
@@ -96,6 +109,21 @@ function isLeadElsewhere(
           read(path, (bytes) => mayContainFinding(bytes, settings)).kind === "text",
       ),
   );
+}
+
+/** `undefined` where the user wants no look at other files. */
+async function openReferences({
+  settings,
+  workingDirectory,
+  files = [],
+}: EngineChoices): Promise<References | undefined> {
+  if (settings?.otherFiles === false) return undefined;
+  const { callersRoot, projectReferences } = await import("../project/project-references.js");
+  const listed = new Set(files.map(({ path }) => path));
+  return projectReferences({
+    rootOf: (path) => callersRoot(path, workingDirectory),
+    mayChange: (path) => listed.has(path),
+  });
 }
 
 /** ts-morph brings TypeScript along, so it comes in only for those who ask for types. */

@@ -1,4 +1,4 @@
-import type { MigratedSite, MigrateResult } from "../engine.js";
+import type { MigratedSite, Migration } from "../engine.js";
 import type { Engine, EngineAccess } from "./engine-access.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import type { FileChange } from "./file-change.js";
@@ -6,10 +6,16 @@ import type { Failure } from "../project/failure.js";
 import { uncommittedChanges } from "./git-state.js";
 import type { Listing } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
-import { type ScannedFile, scanSources } from "./scan-sources.js";
+import { type MergeOptions, mergeRewrites, type Rewrite } from "./merge-rewrites.js";
+import { sourceReader } from "./read-source.js";
+import { rewriteGroups } from "./rewrite-groups.js";
+import { type Scan, scanSources } from "./scan-sources.js";
 import type { Verification } from "./verify/verify-types.js";
 
-/** A file with call sites: what became of each, and the change as a unified diff (empty where there is none). */
+/**
+ * A file with call sites: what became of each, and the change as a unified diff (empty where there is none). A file
+ * without call sites is there because it awaits the functions of another one.
+ */
 export interface FileMigration {
   file: string;
   status: "rewritten" | "refused" | "partial";
@@ -52,21 +58,21 @@ export interface MigrateOptions {
   force: boolean;
 }
 
-/** A file with call sites, and what the engine would make of it. */
-export type Rewrite = ScannedFile<Extract<MigrateResult, { kind: "migrated" }>>;
-
 /** What a person made of the rewrites. */
 export interface Choice {
+  /** As if only the accepted changes had been found. */
   files: Rewrite[];
   skipped: SkippedSite[];
+  /** Makes the accepted changes of a file again, as far as that changes no other file. */
+  rewriteAlone: (file: Rewrite) => Migration;
 }
 
 /** What may come between working the rewrites out and writing them, in this order. */
 export interface MigrateSteps {
   /** Lets a person choose among the rewrites. */
   choose?: (files: readonly Rewrite[], engine: Engine) => Promise<Choice>;
-  /** Finds those that must not be written. */
-  verify?: (changes: readonly FileChange[]) => Promise<Verification>;
+  /** Finds those that must not be written; what is in one group is written together or not at all. */
+  verify?: (groups: readonly (readonly FileChange[])[]) => Promise<Verification>;
   /** Makes them undoable; gives the reason where that fails. */
   record?: (changes: readonly FileChange[]) => Promise<string | undefined>;
 }
@@ -82,20 +88,18 @@ export async function migrate(
   { dryRun, force }: MigrateOptions,
   { choose, verify, record }: MigrateSteps = {},
 ): Promise<MigrateReport> {
-  const { filesScanned, scanned, failures, engine } = await scanSources(
-    listing,
-    access,
-    progress,
-    (worker, path, text) => worker.migrateFile(path, text),
+  const scan = await scanSources(listing, access, progress, (worker, path, text) =>
+    worker.migrateFile(path, text),
   );
-  const found = scanned.filter(({ answer }) => answer.sites.length > 0);
+  const { filesScanned, failures } = scan;
   const base = { dryRun, filesScanned, failures };
+  const found = merged(scan, listing);
   const reason = dryRun || force ? undefined : uncommittedChanges(pathsOf(found.filter(isRewrite)));
   if (reason !== undefined) return blockedReport(base, found, reason);
-  const chosen = choose && engine ? await choose(found, engine) : { files: found };
-  const verified = await verify?.(chosen.files.filter(isRewrite).map(changeOf));
-  const isSound = ({ source }: Rewrite) => verified?.rejected.has(source.path) !== true;
-  const files = chosen.files.filter(isSound);
+  const choice = choose && scan.engine && (await choose(scan.scanned, scan.engine));
+  const chosen = choice ? merged({ ...scan, scanned: choice.files }, listing, choice) : found;
+  const verified = await verify?.(changesOf(chosen.filter(isRewrite)));
+  const files = chosen.filter(({ source }) => verified?.rejected.has(source.path) !== true);
   const rewrites = files.filter(isRewrite);
   const unrecorded =
     dryRun || rewrites.length === 0 ? undefined : await record?.(rewrites.map(changeOf));
@@ -104,7 +108,7 @@ export async function migrate(
   return {
     ...base,
     ...(verified && { typesChecked: verified.checked, warnings: verified.warnings }),
-    ...("skipped" in chosen && { skipped: chosen.skipped }),
+    ...(choice && { skipped: choice.skipped }),
     files: await Promise.all(files.filter((file) => !unwritten.has(file)).map(describe)),
     failures: [...failures, ...(verified?.rejected.values() ?? []), ...unwritten.values()],
   };
@@ -136,26 +140,56 @@ function pathsOf(rewrites: readonly Rewrite[]): string[] {
   return rewrites.map(({ source }) => source.path);
 }
 
+/** The files that change or have call sites, with what they want of each other. */
+function merged(
+  { scanned, engine }: Pick<Scan<Migration>, "scanned" | "engine">,
+  listing: Listing,
+  options: Partial<MergeOptions> = {},
+): Rewrite[] {
+  if (!engine) return [];
+  return mergeRewrites(scanned, { ...mergeOptions(engine, listing), ...options }).filter(
+    (file) => file.answer.sites.length > 0 || isRewrite(file),
+  );
+}
+
+function mergeOptions(engine: Engine, { files }: Listing): MergeOptions {
+  const readSource = sourceReader();
+  return {
+    rewriteAlone({ source, text }) {
+      const answer = engine.migrateFile(source.path, text, { alone: true });
+      if (answer.kind === "migrated") return answer;
+      throw new Error(`${source.file} was parsed before, and now is not: ${answer.message}`);
+    },
+    read(path) {
+      const source = files.find((file) => file.path === path);
+      const reading = source && readSource(path, () => true);
+      if (!source || reading?.kind !== "text") return undefined;
+      const { mark, text } = reading;
+      return { source, mark, text, answer: nothingFound(text) };
+    },
+  };
+}
+
+function nothingFound(text: string): Migration {
+  return { kind: "migrated", parsed: true, output: text, edits: [], others: new Map(), sites: [] };
+}
+
+function changesOf(rewrites: readonly Rewrite[]): FileChange[][] {
+  return rewriteGroups(rewrites).map((group) => group.map(changeOf));
+}
+
 function changeOf({ source, mark, text, answer }: Rewrite): FileChange {
   return { ...source, before: mark + text, after: mark + answer.output };
 }
 
-/** Writes one file after the other; gives those that could not be written. */
+/** Gives those that could not be written. */
 async function writeAll(
   rewrites: readonly Rewrite[],
   progress: Progress,
 ): Promise<Map<Rewrite, Failure>> {
-  const unwritten = new Map<Rewrite, Failure>();
-  if (rewrites.length === 0) return unwritten;
-  const { replaceFile } = await import("./replace-file.js");
-  progress.stage("written", rewrites.length);
-  for (const rewrite of rewrites) {
-    await progress.advance();
-    const { source, mark, text, answer } = rewrite;
-    const replaced = await replaceFile(source.path, mark + text, mark + answer.output);
-    if (!replaced.ok) unwritten.set(rewrite, { file: source.file, message: replaced.message });
-  }
-  return unwritten;
+  if (rewrites.length === 0) return new Map<Rewrite, Failure>();
+  const { writeRewrites } = await import("./write-rewrites.js");
+  return writeRewrites(rewrites, progress);
 }
 
 async function describe(file: Rewrite): Promise<FileMigration> {
@@ -176,6 +210,6 @@ async function diffOf(file: string, before: string, after: string): Promise<stri
 
 function statusOf(sites: readonly MigratedSite[]): FileMigration["status"] {
   const rewritten = sites.filter(({ status }) => status === "rewritten").length;
-  if (rewritten === 0) return "refused";
+  if (rewritten === 0 && sites.length > 0) return "refused";
   return rewritten === sites.length ? "rewritten" : "partial";
 }

@@ -120,6 +120,7 @@ async function prepare(
       settings: loaded?.settings,
       tsconfig: types?.ok ? types.source : undefined,
       target: invocation.command === "migrate" ? invocation.target : undefined,
+      files: listing.files,
     }),
     progress,
   };

@@ -5,9 +5,11 @@ import type { Iteration } from "../find/iterations/iteration.js";
 import type { Settings } from "../find/settings.js";
 import type { ProjectFacts } from "../project/project-facts.js";
 import { isEmbedded } from "../source/embedded.js";
+import type { References } from "../source/references.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait } from "./awaiting.js";
+import { asyncAround, type AsyncChange, hitsRewrite, mayAwait } from "./callers/async-around.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import { callPosition, exitsProcess, statementIn } from "./call-position.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
@@ -44,6 +46,8 @@ export interface BatchPlan {
   update: UserUpdate;
   /** The list that is mapped; `undefined` for a single user. */
   list: BatchList | undefined;
+  /** What makes the code around async, where it is not; the same for {@link CollectPlan}. */
+  around?: AsyncChange;
 }
 
 /** The loop keeps its other work and collects the updates, which are sent after it. */
@@ -57,6 +61,7 @@ export interface CollectPlan {
   guarded: boolean;
   /** Where an `await` is missing in a `return` that the updates must wait for. */
   awaitAt: number | undefined;
+  around?: AsyncChange;
 }
 
 /** What is to be done about a group of findings. */
@@ -79,6 +84,8 @@ export interface PlanContext {
   project: ProjectFacts;
   style: FileStyle;
   target: RewriteTarget;
+  /** The calls of a function in all files; for hosts that can change several of them together. */
+  references?: References | undefined;
 }
 
 /** A finding in a loop, and the call that is rewritten for it. */
@@ -111,17 +118,27 @@ export function planRewrites(
     if (typeof site === "string" || refused) {
       planned.push({ findings: [finding], plan: refuse(refused ?? "through-function") });
     } else if (finding.kind === "batch") {
-      planned.push({ findings: [finding], plan: planSingle(source, site, context) });
+      const plan = planSingle(source, site, context);
+      planned.push({
+        findings: [finding],
+        plan: awaited(source, rewrittenCall(site), plan, context),
+      });
     } else {
       const root = collectedLoop(source, finding.repetition.iterations);
       if (root) addToGroup(loops, root, { ...finding, site });
       else planned.push({ findings: [finding], plan: refuse("endless-loop") });
     }
   }
-  return [
+  const all = [
     ...planned,
-    ...loops.map((loop) => ({ findings: loop.findings, plan: planLoop(source, loop, context) })),
+    ...loops.map((loop) => ({
+      findings: loop.findings,
+      plan: awaited(source, loop.root.node, planLoop(source, loop, context), context),
+    })),
   ];
+  return all.map((group) =>
+    hitsRewrite(source, group.plan, all) ? { ...group, plan: refuse("cannot-await") } : group,
+  );
 }
 
 /** Why nothing in a file is rewritten. */
@@ -146,6 +163,15 @@ function refusedAtSight(
     finding.kind === "batch" ||
     finding.repetition.iterations.every(({ endsWith }) => endsWith === "call");
   return isOwnLoop ? undefined : "library-loop";
+}
+
+/** A plan with what it takes to await its updates where they are sent. It is looked for last, since other files are read for it. */
+function awaited(source: SourceFile, node: TSESTree.Node, plan: Plan, context: PlanContext): Plan {
+  if (plan.strategy === "refuse" || canAwait(source, node, context.project)) return plan;
+  // A file is written at once.
+  if (context.target === "csv") return plan;
+  const around = asyncAround(source, node, context);
+  return around ? { ...plan, around } : refuse("cannot-await");
 }
 
 function refuse(reason: RefusalReason): RefusePlan {
@@ -176,7 +202,7 @@ function planSingle(
   { settings, project, style, target }: PlanContext,
 ): Plan {
   const call = rewrittenCall(site);
-  if (target !== "csv" && !canAwait(source, call, project)) return refuse("cannot-await");
+  if (target !== "csv" && !mayAwait(source, call, project)) return refuse("cannot-await");
   const position = callPosition(source, call);
   if (!position) return refuse("uses-result");
   const update = userUpdate(site, undefined, style);
@@ -211,7 +237,7 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const owner = enclosingFunction(root.node);
   const statement = statementOf(root, owner);
   if (!statement) return refuse("no-statement");
-  if (context.target !== "csv" && !canAwait(source, root.node, context.project))
+  if (context.target !== "csv" && !mayAwait(source, root.node, context.project))
     return refuse("cannot-await");
   if (exitsProcess(root.node)) return refuse("exits-process");
   const sites = planSites(source, root, findings, context);

@@ -2,6 +2,7 @@ import type { SourceFile } from "../source/source-file.js";
 import { isWithin } from "../source/syntax.js";
 import { applyEdits, type TextEdit } from "../source/text-edit.js";
 import { batchEdits } from "./batch-edits.js";
+import { editsAround } from "./callers/async-around.js";
 import { collectEdits } from "./collect-edits.js";
 import { followsCode, functionPoint, importPoint } from "./insertion-points.js";
 import { FreshNames } from "./names.js";
@@ -65,6 +66,7 @@ export function rewriteEdits(
     ),
     ...unused,
     ...declared,
+    ...(editsAround(planned).get(source.path) ?? []),
   ];
   return all.map(({ range, text }) => ({
     range,

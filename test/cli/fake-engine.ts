@@ -1,4 +1,4 @@
-import type { EngineAccess } from "../../src/cli/engine-access.js";
+import type { EngineAccess, HowToMigrate } from "../../src/cli/engine-access.js";
 import type { MigratedSite, ReportedFinding, Unparsable } from "../../src/engine.js";
 import { mayContainFinding } from "../../src/find/candidate.js";
 
@@ -23,11 +23,7 @@ export function fakeEngine(): EngineAccess & { asked: string[]; loads: number } 
           return { kind: "checked" as const, parsed: true, findings: callsIn(text).map(finding) };
         },
         syntaxProblemIn: (_path: string, text: string) => failureIn(text),
-        migrateFile: (
-          path: string,
-          text: string,
-          isWanted: (change: number) => boolean = () => true,
-        ) => {
+        migrateFile: (path: string, text: string, { isWanted = () => true }: HowToMigrate = {}) => {
           access.asked.push(path);
           const broken = failureIn(text);
           if (broken) return broken;
@@ -41,7 +37,14 @@ export function fakeEngine(): EngineAccess & { asked: string[]; loads: number } 
               ),
             )
             .join("\n");
-          return { kind: "migrated" as const, parsed: true, output, sites };
+          return {
+            kind: "migrated" as const,
+            parsed: true,
+            output,
+            edits: [],
+            others: new Map(),
+            sites,
+          };
         },
       });
     },

@@ -14,8 +14,10 @@ export interface RewriteCase {
   expected: string | undefined;
   /** What is refused, by line; empty where the file is rewritten. */
   refusals: readonly { line: number; reason: RefusalReason }[];
-  /** The program's other files, which are never rewritten: text by name. */
+  /** The program's other files: text by name. */
   files: Readonly<Record<string, string>>;
+  /** Those among them that change with the program, as they are afterwards; from the folder `expected-files`. */
+  expectedFiles: Readonly<Record<string, string>>;
   /** The manifest of the project that the program belongs to. */
   manifest: Manifest;
 }
@@ -27,6 +29,8 @@ interface Manifest {
   program?: string;
   /** What rewritten code does with its users, where not the usual. */
   target?: RewriteTarget;
+  /** The file that is run, where that is another one. */
+  entry?: string;
   /** How the program is formatted, where not by Prettier's defaults. */
   prettier?: Record<string, unknown>;
 }
@@ -57,8 +61,11 @@ function readCase(name: string): RewriteCase {
     existsSync(join(folder, other)) ? readFileSync(join(folder, other), "utf8") : undefined;
   const manifest = read("package.json");
   const others = readdirSync(folder).filter(
-    (other) => !/^(expected|input)\.|^(package|refusal)\.json$/.test(other),
+    (other) => !/^(expected|input)\.|^(package|refusal)\.json$|^expected-files$/.test(other),
   );
+  const changed = existsSync(join(folder, "expected-files"))
+    ? readdirSync(join(folder, "expected-files"))
+    : [];
   return {
     name,
     extension,
@@ -66,6 +73,9 @@ function readCase(name: string): RewriteCase {
     expected: read(`expected${extension}`),
     refusals: JSON.parse(read("refusal.json") ?? "[]") as RewriteCase["refusals"],
     files: Object.fromEntries(others.map((other) => [other, read(other) ?? ""])),
+    expectedFiles: Object.fromEntries(
+      changed.map((other) => [other, read(`expected-files/${other}`) ?? ""]),
+    ),
     manifest: manifest === undefined ? { type: "module" } : (JSON.parse(manifest) as Manifest),
   };
 }

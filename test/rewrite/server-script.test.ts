@@ -13,7 +13,7 @@ afterAll(() => workspace.remove());
 function projectOf(name: string, extension: string, input: string): RewriteCase {
   return {
     ...{ name, extension, input, expected: undefined },
-    ...{ refusals: [], files: {}, manifest: { type: "module" } },
+    ...{ refusals: [], files: {}, expectedFiles: {}, manifest: { type: "module" } },
   };
 }
 
