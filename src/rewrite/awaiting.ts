@@ -89,6 +89,20 @@ export function isDoneAfter(
   return true;
 }
 
+/**
+ * Whether code goes on too early where its callback comes to wait for something: `users.forEach(async (user) => …)`
+ * drops the promise of each turn, so that the turns then run side by side, and on after the statement.
+ */
+export function isDroppedTurn(node: TSESTree.Node): boolean {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    const receiver = receiverOf(fn);
+    if (!receiver) return false;
+    if (resultOf(receiver) !== "unknown" && !isAwaited(receiver, enclosingFunction(receiver)))
+      return true;
+  }
+  return false;
+}
+
 /** The call that a function written in place is handed to, or is the callee of. */
 function receiverOf(
   fn: FunctionNode,
