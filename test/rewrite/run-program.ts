@@ -24,9 +24,11 @@ export interface IdentifyNote {
   traits: JsonObject;
 }
 
-/** How many users there are, and at which piece of other work the program fails. */
+/** How many users there are, of what kind, and at which piece of other work the program fails. */
 export interface World {
   users: number;
+  /** A key of `worlds` in `support/users.cjs`. */
+  kind?: "broken" | "large" | "odd" | "plain" | "repeated";
   failAt?: number;
 }
 
@@ -49,7 +51,7 @@ export class Programs {
 
   /** Runs the original with nothing to talk to, and gives what it would have said to Halo. */
   async record(world: World): Promise<{ calls: IdentifyNote[]; ending: Ending }> {
-    const notes = join(this.#folder, `notes-${String(world.users)}-${String(world.failAt)}.json`);
+    const notes = join(this.#folder, `notes-${Object.values(world).join("-")}.json`);
     const ending = await this.#run("before", [preload("support/record-identify.mjs")], world, {
       RECORD_TO: notes,
       HALO_BASE_URL: defaultBaseUrl,
@@ -79,7 +81,7 @@ export class Programs {
   #run(
     version: "after" | "before",
     preloads: readonly string[],
-    { users, failAt = -1 }: World,
+    { users, kind = "plain", failAt = -1 }: World,
     environment: NodeJS.ProcessEnv,
   ): Promise<Ending> {
     const child = spawn(
@@ -91,6 +93,7 @@ export class Programs {
           PATH: process.env["PATH"],
           HALO_API_KEY: widgetKey,
           USER_COUNT: String(users),
+          USER_WORLD: kind,
           FAIL_AT: String(failAt),
           ...environment,
         },
