@@ -90,14 +90,19 @@ export function isDoneAfter(
 }
 
 /**
- * Whether code goes on too early where its callback comes to wait for something: `users.forEach(async (user) => …)`
- * drops the promise of each turn, so that the turns then run side by side, and on after the statement.
+ * Whether a wait that is put in at a node would change what comes first. `users.forEach(async (user) => …)` drops the
+ * promise of each turn, so that the turns go on after the statement; those of `Promise.all(users.map(async …))` run one
+ * after another while none of them waits, and then side by side.
+ *
+ * @param waits - whether there is a wait at the node already
  */
-export function isDroppedTurn(node: TSESTree.Node): boolean {
+export function waitChangesOrder(node: TSESTree.Node, waits: boolean): boolean {
   for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
     const receiver = receiverOf(fn);
     if (!receiver) return false;
-    if (resultOf(receiver) !== "unknown" && !isAwaited(receiver, enclosingFunction(receiver)))
+    const result = resultOf(receiver);
+    if (result === "unknown") continue;
+    if ((result === "list" && !waits) || !isAwaited(receiver, enclosingFunction(receiver)))
       return true;
   }
   return false;

@@ -7,7 +7,7 @@ import type { ProjectFacts } from "../project/project-facts.js";
 import { isEmbedded } from "../source/embedded.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
-import { canAwait, isDroppedTurn } from "./awaiting.js";
+import { canAwait, waitChangesOrder } from "./awaiting.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import { callPosition, exitsProcess, statementIn } from "./call-position.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
@@ -169,9 +169,9 @@ function planSingle(
 ): Plan {
   const call = rewrittenCall(site);
   if (!canAwait(source, call, project)) return refuse("cannot-await");
-  if (isDroppedTurn(call)) return refuse("not-awaited");
   const position = callPosition(source, call);
   if (!position) return refuse("uses-result");
+  if (waitChangesOrder(call, position.removedAwait !== undefined)) return refuse("not-awaited");
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);
   if (failsElsewhere(site, position, update)) return refuse("not-awaited");
@@ -203,10 +203,11 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const statement = statementOf(root, owner);
   if (!statement) return refuse("no-statement");
   if (!canAwait(source, root.node, context.project)) return refuse("cannot-await");
-  if (isDroppedTurn(root.node)) return refuse("not-awaited");
   if (exitsProcess(root.node)) return refuse("exits-process");
   const sites = planSites(source, root, findings, context);
   if (typeof sites === "string") return refuse(sites);
+  const waits = sites.some(({ position }) => position.removedAwait !== undefined);
+  if (waitChangesOrder(root.node, waits)) return refuse("not-awaited");
   const connection = sharedConnection(root, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
