@@ -33,8 +33,9 @@ export function compare(program: PrintedProgram, circumstances: Circumstances): 
   const faults = isConcurrent(text) ? [] : circumstances.faults;
   const world = { ...circumstances, faults };
   const before = runProgram({ text, typescript }, data, world);
-  // A program that a Halo refuses says nothing of what its rewrite should do.
-  if (before.mistakes.length > 0) return { rewritten: true, output, differences: [] };
+  // A program that a Halo refuses says nothing of what its rewrite should do, nor does one of which chance decides.
+  if (before.mistakes.length > 0 || isLeftToChance(program, data, world, before))
+    return { rewritten: true, output, differences: [] };
   const after = runProgram({ text: output, typescript }, data, world);
   const differences = [
     ...ofText(path, output, sites),
@@ -43,6 +44,18 @@ export function compare(program: PrintedProgram, circumstances: Circumstances): 
     ...ofRequests(program, sites, before, after, world),
   ];
   return { rewritten: true, output, differences };
+}
+
+/** Whether it decides what a program comes to which of its requests is answered first. */
+function isLeftToChance(
+  { text, typescript }: PrintedProgram,
+  data: readonly Data[],
+  world: Circumstances,
+  before: Outcome,
+): boolean {
+  if (!isConcurrent(text) || !text.includes("fetch(")) return false;
+  const uneven = runProgram({ text, typescript }, data, { ...world, isUneven: true });
+  return ofOutcome(text, before, uneven).length > 0;
 }
 
 /** What the rewritten file must look like. */

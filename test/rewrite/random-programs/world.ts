@@ -11,6 +11,8 @@ export interface Circumstances {
   lacksCompany: number | undefined;
   /** What becomes of the first updates, one by one; those after them succeed. */
   faults: readonly (429 | 500 | "cut" | "cut after it")[];
+  /** Whether some requests take longer than others. */
+  isUneven?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Circumstances {
  * keeps the documented contract and says what became of its users, and other work that leaves a trace and may fail.
  */
 export function worldWith(
-  { failsAt, faults, lacksCompany, users }: Circumstances,
+  { failsAt, faults, isUneven = false, lacksCompany, users }: Circumstances,
   data: readonly Data[],
 ): string {
   return `
@@ -26,6 +28,7 @@ export function worldWith(
 const failsAt = ${String(failsAt)};
 const lacksCompany = ${String(lacksCompany)};
 const faults = ${JSON.stringify(faults)};
+const isUneven = ${String(isUneven)};
 ${halo}
 ${otherWork}
 ${surroundings}
@@ -87,6 +90,7 @@ const fetch = async (url, options) => {
   const authorization = header("authorization");
   if (url === route + "identify") {
     identify(body.user_id, body.traits);
+    for (let left = isUneven ? (identified.length * 7) % 5 : 0; left > 0; left--) await undefined;
     return answer(200, {});
   }
   if (url !== route + "update") throw new Error("there is no " + url);
