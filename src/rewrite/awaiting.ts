@@ -108,6 +108,16 @@ export function waitChangesOrder(node: TSESTree.Node, waits: boolean): boolean {
   return false;
 }
 
+/** The innermost function around a node whose calls run side by side: the callback of `Promise.all(users.map(async …))`. */
+export function turnBesideOthers(node: TSESTree.Node): FunctionNode | undefined {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    const receiver = receiverOf(fn);
+    if (!receiver) return undefined;
+    if (fn.async && resultOf(receiver) === "list") return fn;
+  }
+  return undefined;
+}
+
 /** The call that a function written in place is handed to, or is the callee of. */
 function receiverOf(
   fn: FunctionNode,

@@ -10,6 +10,7 @@ import { type InnerLoop, innerLoop } from "./inner-loop.js";
 import type { LoopSite, PlanContext } from "./plan.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import { seesOtherTurns } from "./other-turns.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** A call of identify that becomes a push. */
@@ -52,6 +53,7 @@ export function planSites(
     const update = userUpdate(site, root, style);
     if (typeof update === "string") return update;
     if (failsElsewhere(site, position, update)) return "not-awaited";
+    if (position.removedAwait && seesOtherTurns(source, call)) return "not-awaited";
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
     const around = emptyTry(source, rewrittenCall(site), position, update);
     const alone = around ? { ...position, range: around.range, statements: true } : position;

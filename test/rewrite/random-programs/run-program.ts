@@ -45,7 +45,9 @@ const require = () => nodeCrypto;
 (async () => {
 ${script}
 })().then(() => { ending = "done"; }, (reason) => { ending = String(reason); });`);
-  for (let ticks = 0; step("tick()") === true && ticks < 10_000; ticks++);
+  // What nobody catches ends a timer, and so that of a listener; a process would end with it.
+  const tick = `try { tick(); } catch (error) { effect("uncaught", error); true; }`;
+  for (let ticks = 0; step(tick) === true && ticks < 10_000; ticks++);
   const outcome = step(
     "JSON.stringify({ ending, effects, identified, traits: Object.fromEntries(stored), updates, mistakes })",
   );

@@ -111,6 +111,11 @@ export const statedTraits = {
     declare(`let ${name} = 0;`);
     return { before: `${name} += 1;`, traits: `{ rank: ${name} }` };
   },
+  "a counter that moves on afterwards": (_, { declare, fresh }) => {
+    const name = fresh("rank");
+    declare(`let ${name} = 0;`);
+    return { traits: `{ rank: ${name} }`, after: `${name} += 1;` };
+  },
   "a counter in the traits": (_, { declare, fresh }) => {
     const name = fresh("rank");
     declare(`let ${name} = 0;`);
