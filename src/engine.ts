@@ -13,6 +13,8 @@ import { serverProgram } from "./rewrite/server-program.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
 import type { RewriteTarget } from "./rewrite/rewrite-target.js";
 import { editsAround } from "./rewrite/callers/async-around.js";
+import { fitsModule, type ModuleForm, moduleForm } from "./rewrite/update-module.js";
+export { type ModuleForm, updateModuleText } from "./rewrite/update-module.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
@@ -97,6 +99,8 @@ export interface Migration {
   /** The edits of other files without which this one must not change, by absolute path: they await its functions. */
   others: ReadonlyMap<string, readonly TextEdit[]>;
   sites: MigratedSite[];
+  /** How the file is a module, where a function that it shares with others could send its users. */
+  form?: ModuleForm | undefined;
 }
 
 /** What the engine is told besides the file. */
@@ -108,6 +112,8 @@ export interface EngineOptions {
   project?: ProjectTypes | undefined;
   /** What rewritten code does with its users; `update` where it is not given. */
   target?: RewriteTarget | undefined;
+  /** The absolute path of a module to import the sending function from; else it is written into the file. */
+  module?: string | undefined;
   /** Where functions are called, for a host that changes those files too. */
   references?: References | undefined;
 }
@@ -117,6 +123,7 @@ interface Analysis {
   source: SourceFile;
   planned: readonly PlannedFindings[];
   editsOf: (planned: readonly PlannedFindings[]) => TextEdit[];
+  form: ModuleForm | undefined;
 }
 
 /**
@@ -181,6 +188,7 @@ export function migrateFile(
   return {
     ...{ kind: "migrated", parsed: true, output: applyEdits(text, edits), edits, others },
     sites: sites.toSorted(byPosition),
+    form: analyses.length === 1 ? analyses[0]?.form : undefined,
   };
 }
 
@@ -198,6 +206,7 @@ function analyse(
     workingDirectory = process.cwd(),
     project,
     references,
+    module,
     target = "update",
   }: EngineOptions,
 ): Analysis[] | SyntaxProblem | undefined {
@@ -210,9 +219,17 @@ function analyse(
   return programs.map((program) => {
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
     const style = fileStyle(source);
-    const context = { settings, project: facts, style, references, target };
+    const context = { settings, project: facts, style, references, module, target };
     const planned = planRewrites(source, find(source, settings), context);
-    return { source, planned, editsOf: (wanted) => rewriteEdits(source, wanted, context) };
+    const fits = planned.some(
+      ({ plan }) => plan.strategy !== "refuse" && fitsModule(plan.connection),
+    );
+    return {
+      source,
+      planned,
+      editsOf: (wanted) => rewriteEdits(source, wanted, context),
+      form: fits && target !== "csv" ? moduleForm(source, facts, style) : undefined,
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { RewriteTarget } from "../rewrite/rewrite-target.js";
+import { type Emission, emissions } from "./share-modules.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 
 /** The formats of `check`. */
@@ -24,6 +25,7 @@ interface MigrateArguments {
   format: MigrateFormat;
   target: (typeof targets)[number];
   import?: boolean;
+  emit?: Emission;
   config?: string;
   tsconfig?: string;
   dryRun?: boolean;
@@ -107,6 +109,7 @@ function addMigrate(
     .addOption(
       new Option("--undo", "take back what the last run wrote").conflicts([
         "interactive",
+        "emit",
         "diff",
         "report",
         "verify",
@@ -125,6 +128,14 @@ function addMigrate(
       new Option("--target <target>", "send updates, or write a file for Halo's CSV import")
         .choices(targets)
         .default("update"),
+    )
+    .addOption(
+      new Option(
+        "--emit <where>",
+        "where the functions that send users stand (default: module where files can share it)",
+      )
+        .choices(emissions)
+        .conflicts("interactive"),
     )
     .addOption(
       new Option("--import", "create users that Halo does not know; needs signed_up_at").conflicts(

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { CheckResult, MigrateResult, SyntaxProblem } from "../engine.js";
+import type { CheckResult, MigrateResult, SyntaxProblem, ModuleForm } from "../engine.js";
 import { mayContainFinding } from "../find/candidate.js";
 import type { Failure } from "../project/failure.js";
 import { type Listing, listSources, type SourceFile } from "../project/list-sources.js";
@@ -16,6 +16,8 @@ export interface HowToMigrate {
   alone?: boolean;
   /** Says of each change whether to make it; all of them where it is not given. */
   isWanted?: (change: number) => boolean;
+  /** The absolute path of a module to import the sending function from; else it is written into the file. */
+  module?: string;
 }
 
 /** What the commands ask of the engine. Paths are absolute, texts have no byte order mark. */
@@ -24,6 +26,8 @@ export interface Engine {
   migrateFile: (path: string, text: string, how?: HowToMigrate) => MigrateResult;
   /** Where a text is no program. */
   syntaxProblemIn: (path: string, text: string) => SyntaxProblem | undefined;
+  /** The text of a module that files of this form import the sending function from. */
+  moduleText: (path: string, form: ModuleForm) => string;
   /** Whether a file has a name by which another file of its project hands on what leads to identify. */
   mayLead: (path: string) => boolean;
   /** What it could not use of what the user chose; it works without. */
@@ -61,7 +65,7 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
       choices.settings?.otherFiles !== false && isLeadElsewhere(listing, choices),
     async load() {
       const [
-        { checkFile, migrateFile, syntaxProblemIn },
+        { checkFile, migrateFile, syntaxProblemIn, updateModuleText },
         { defaultSettings },
         { projectModules },
         references,
@@ -81,8 +85,10 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
         mayLead: (path) =>
           projectModules(path, workingDirectory, settings)?.mayFileLead(path) === true,
         checkFile: (path, text) => checkFile(path, text, options),
-        migrateFile: (path, text, { alone: isAlone, isWanted } = {}) =>
-          migrateFile(path, text, isAlone === true ? alone : options, isWanted),
+        migrateFile: (path, text, { alone: isAlone, isWanted, module } = {}) =>
+          migrateFile(path, text, { ...(isAlone === true ? alone : options), module }, isWanted),
+        moduleText: (path, form) =>
+          updateModuleText(path, target === "import" ? "import" : "update", form),
         syntaxProblemIn,
       };
     },

@@ -3,7 +3,10 @@ import { canJoin, joinEdits } from "../rewrite/join-edits.js";
 import type { ScannedFile } from "./scan-sources.js";
 
 /** A file as it was and as it is to be. */
-export type Rewrite = ScannedFile<Migration>;
+export interface Rewrite extends ScannedFile<Migration> {
+  /** Whether the run adds the file; its text is empty until then. */
+  isNew?: boolean;
+}
 
 /** What merging needs of its surroundings. */
 export interface MergeOptions {

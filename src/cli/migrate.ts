@@ -10,6 +10,7 @@ import { type MergeOptions, mergeRewrites, type Rewrite } from "./merge-rewrites
 import { sourceReader } from "./read-source.js";
 import { rewriteGroups } from "./rewrite-groups.js";
 import { type Scan, scanSources } from "./scan-sources.js";
+import { type Emission, shareModules } from "./share-modules.js";
 import type { Verification } from "./verify/verify-types.js";
 
 /**
@@ -56,6 +57,10 @@ export interface MigrateOptions {
   dryRun: boolean;
   /** Write although git has uncommitted changes, or what is written cannot be recorded. */
   force: boolean;
+  /** Where the functions that send users stand; where it is not said, a module where files can share it. */
+  emit?: Emission | undefined;
+  /** What reports name added files relative to. */
+  cwd?: string;
 }
 
 /** What a person made of the rewrites. */
@@ -85,12 +90,14 @@ export async function migrate(
   listing: Listing,
   access: EngineAccess,
   progress: Progress,
-  { dryRun, force }: MigrateOptions,
+  { dryRun, force, emit, cwd = process.cwd() }: MigrateOptions,
   { choose, verify, record }: MigrateSteps = {},
 ): Promise<MigrateReport> {
   const scan = await scanSources(listing, access, progress, (worker, path, text) =>
     worker.migrateFile(path, text),
   );
+  // What a person chooses among must stand by itself.
+  if (scan.engine && !choose) scan.scanned = shareModules(scan.scanned, scan.engine, { emit, cwd });
   const { filesScanned, failures } = scan;
   const base = { dryRun, filesScanned, failures };
   const found = merged(scan, listing);
@@ -99,7 +106,8 @@ export async function migrate(
   const choice = choose && scan.engine && (await choose(scan.scanned, scan.engine));
   const chosen = choice ? merged({ ...scan, scanned: choice.files }, listing, choice) : found;
   const verified = await verify?.(changesOf(chosen.filter(isRewrite)));
-  const files = chosen.filter(({ source }) => verified?.rejected.has(source.path) !== true);
+  const sound = chosen.filter(({ source }) => verified?.rejected.has(source.path) !== true);
+  const files = sound.filter((file) => file.isNew !== true || isImported(file, sound));
   const rewrites = files.filter(isRewrite);
   const unrecorded =
     dryRun || rewrites.length === 0 ? undefined : await record?.(rewrites.map(changeOf));
@@ -134,6 +142,11 @@ export function migrateExitCode({ files, failures, blocked, skipped }: MigrateRe
 /** Whether there is anything to write. */
 export function isRewrite({ text, answer }: Rewrite): boolean {
   return answer.output !== text;
+}
+
+/** Whether a file that imports a new module is still among those to write. */
+function isImported({ answer }: Rewrite, files: readonly Rewrite[]): boolean {
+  return files.some(({ source }) => answer.others.has(source.path));
 }
 
 function pathsOf(rewrites: readonly Rewrite[]): string[] {
@@ -175,11 +188,15 @@ function nothingFound(text: string): Migration {
 }
 
 function changesOf(rewrites: readonly Rewrite[]): FileChange[][] {
-  return rewriteGroups(rewrites).map((group) => group.map(changeOf));
+  // A module is as good as each file that imports it; that one of them is not written is nothing to the others.
+  const added = rewrites.filter(({ isNew }) => isNew === true).map((file) => [file]);
+  const changed = rewriteGroups(rewrites.filter(({ isNew }) => isNew !== true));
+  return [...changed, ...added].map((group) => group.map(changeOf));
 }
 
-function changeOf({ source, mark, text, answer }: Rewrite): FileChange {
-  return { ...source, before: mark + text, after: mark + answer.output };
+function changeOf({ source, mark, text, answer, isNew }: Rewrite): FileChange {
+  const before = isNew === true ? undefined : mark + text;
+  return { ...source, before, after: mark + answer.output };
 }
 
 /** Gives those that could not be written. */
@@ -199,11 +216,11 @@ async function describe(file: Rewrite): Promise<FileMigration> {
     status: statusOf(answer.sites),
     sites: answer.sites,
     before: mark + text,
-    diff: isRewrite(file) ? await diffOf(source.file, mark + text, mark + answer.output) : "",
+    diff: isRewrite(file) ? await diffOf(changeOf(file)) : "",
   };
 }
 
-async function diffOf(file: string, before: string, after: string): Promise<string> {
+async function diffOf({ file, before, after }: FileChange): Promise<string> {
   const { unifiedDiff } = await import("./unified-diff.js");
   return unifiedDiff(file, before, after);
 }

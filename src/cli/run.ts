@@ -64,9 +64,13 @@ async function runMigrate(
   const { listing, access, progress } = await prepare(invocation, surroundings);
   const styles = stylesFor(surroundings);
   const steps = migrateSteps(invocation, surroundings, progress, styles.err);
-  const report = await migrate(listing, access, progress, invocation, steps).finally(() =>
-    progress.stop(),
-  );
+  const report = await migrate(
+    listing,
+    access,
+    progress,
+    { ...invocation, cwd: surroundings.cwd },
+    steps,
+  ).finally(() => progress.stop());
   if (invocation.report) {
     const { writeReports } = await import("./reports/write-reports.js");
     report.failures.push(...(await writeReports(invocation.report, report, surroundings.cwd)));

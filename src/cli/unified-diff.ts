@@ -1,8 +1,9 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 
 /** The change as `git apply` takes it: `a/` and `b/` names, three lines of context. */
-export function unifiedDiff(file: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
+export function unifiedDiff(file: string, before: string | undefined, after: string): string {
+  const from = before === undefined ? "/dev/null" : `a/${file}`;
+  return createTwoFilesPatch(from, `b/${file}`, before ?? "", after, undefined, undefined, {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });

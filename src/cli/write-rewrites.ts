@@ -1,6 +1,7 @@
 import type { Failure } from "../project/failure.js";
 import type { Rewrite } from "./merge-rewrites.js";
 import type { Progress } from "./progress.js";
+import { createFile, removeFile } from "./add-file.js";
 import { replaceFile } from "./replace-file.js";
 import { rewriteGroups } from "./rewrite-groups.js";
 
@@ -40,11 +41,13 @@ export async function writeRewrites(
 
 /** Gives a file its new text or its old one back; says why where that is not possible. */
 async function put(
-  { source, mark, text, answer }: Rewrite,
+  { source, mark, text, answer, isNew }: Rewrite,
   version: "after" | "before",
 ): Promise<string | undefined> {
   const before = mark + text;
   const after = mark + answer.output;
+  if (isNew === true && version === "before") return removeFile(source.path);
+  if (isNew === true) return createFile(source.path, after);
   const replaced =
     version === "after"
       ? await replaceFile(source.path, before, after)

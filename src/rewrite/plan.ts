@@ -95,6 +95,8 @@ export interface PlanContext {
   project: ProjectFacts;
   style: FileStyle;
   target: RewriteTarget;
+  /** The absolute path of a module to import the sending function from, rather than to write it into the file. */
+  module?: string | undefined;
   /** The calls of a function in all files; for hosts that can change several of them together. */
   references?: References | undefined;
 }

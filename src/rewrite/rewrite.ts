@@ -43,6 +43,7 @@ export function rewriteEdits(
   const imported = new Map(
     functions.flatMap((send) => send.imported).map((each) => [each.local, each]),
   );
+  const written = functions.flatMap(({ text }) => (text === "" ? [] : [text]));
   const offset = functionPoint(source, startOf(first));
   const unused = unusedBindingEdits(
     source,
@@ -60,7 +61,9 @@ export function rewriteEdits(
   const gap = followsCode(applyEdits(source.text.slice(0, offset), above)) ? "\n" : "";
   const all = [
     ...imports,
-    { range: at(offset), text: `${gap}${functions.map(({ text }) => text).join("\n\n")}\n\n` },
+    ...(written.length > 0
+      ? [{ range: at(offset), text: `${gap}${written.join("\n\n")}\n\n` }]
+      : []),
     ...edits.filter(
       (edit) => ![...unused, ...declared].some((change) => isInRemoved(edit, change)),
     ),

@@ -5,6 +5,7 @@ import type { BatchPlan, CollectPlan, PlanContext } from "./plan.js";
 import type { SendFunction } from "./send-function.js";
 import { signerFor } from "./signer.js";
 import { updateFunction } from "./update-function.js";
+import { fitsModule, importedSendFunction } from "./update-module.js";
 
 type DoablePlan = BatchPlan | CollectPlan;
 
@@ -21,6 +22,10 @@ export function sendFunctions(
   return byClient(plans).flatMap((group) => {
     const [head, ...tail] = group.map(({ connection }) => connection);
     if (!head) return [];
+    if (context.module !== undefined && fitsModule(head)) {
+      const send = importedSendFunction(source, group, context.module, context, names);
+      return [{ send, plans: group }];
+    }
     const send = updateFunction([head, ...tail], target, signer, style, names);
     return [{ send, plans: group }];
   });

@@ -22,6 +22,7 @@ export function fakeEngine(): EngineAccess & { asked: string[]; loads: number } 
           if (broken) return broken;
           return { kind: "checked" as const, parsed: true, findings: callsIn(text).map(finding) };
         },
+        moduleText: () => "",
         syntaxProblemIn: (_path: string, text: string) => failureIn(text),
         migrateFile: (path: string, text: string, { isWanted = () => true }: HowToMigrate = {}) => {
           access.asked.push(path);

@@ -51,6 +51,11 @@ export class TypedProject {
       .map(({ fileName }) => fileName);
   }
 
+  /** Adds a file that is not on disk. */
+  addFile(path: string, text: string): void {
+    this.#project.createSourceFile(path, text, { overwrite: true });
+  }
+
   /** Gives a file another text; `undefined` gives it its own again. */
   setText(path: string, text: string | undefined): void {
     const file = this.#project.getSourceFile(path);

@@ -39,6 +39,8 @@ export async function verifyTypes(
       verification.warnings.push(`${file}: cannot be used, so types are not checked: ${project}`);
       continue;
     }
+    for (const { path, before, after } of wanted)
+      if (before === undefined) project.addFile(path, withoutMark(after));
     const checked = wanted.filter(({ path }) => project.checks(path));
     verification.checked += checked.length;
     const rejected = await rejectedIn(project, checked, togetherIn(groups), progress);
