@@ -80,7 +80,8 @@ class Search {
       this.#follow(found);
     this.#findHomes();
     const isKnown = [...this.#paths.keys()].every(
-      (file) => this.#isAccountedFor(file) && this.#namesMembersOnly(file),
+      (file) =>
+        this.#isAccountedFor(file) && this.#namesMembersOnly(file) && this.#spellsNoHome(file),
     );
     if (!isKnown) return undefined;
     return { places: [...this.#seen.values()], names: this.#names, homes: this.#homes };
@@ -287,6 +288,19 @@ class Search {
       }
       if (is.isExportDeclaration(parent)) return parent.getNamespaceExport() === undefined;
       return is.isCallExpression(parent) && this.#isLoadReadByName(parent);
+    });
+  }
+
+  /** Whether no other text leads to a home: `load("./sync.js")`, by what `createRequire` gives. Mocks put no caller there. */
+  #spellsNoHome(file: SourceFile): boolean {
+    if (this.wanted.kind === "method") return true;
+    const { Node: is, SyntaxKind } = this.#ts;
+    const path = this.#paths.get(file) ?? "";
+    const imports = new Set<Node>(file.getImportStringLiterals());
+    return file.getDescendantsOfKind(SyntaxKind.StringLiteral).every((literal) => {
+      if (imports.has(literal) || !this.#leadsHome(literal, path)) return true;
+      const call = literal.getParent();
+      return is.isCallExpression(call) && /[mM]ock$/.test(call.getExpression().getText());
     });
   }
 

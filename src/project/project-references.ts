@@ -63,7 +63,7 @@ export type { References } from "../source/references.js";
 const scriptName = /\.[cm]?[jt]sx?$/u;
 // How code loads files whose names it does not spell: `import(path)`, `require(path)`, `import.meta.glob("./jobs/*")`.
 const unnamedLoad =
-  /\b(?:import|require)\s*\(\s*(?!["'`)\s])|\b(?:import|require)\s*\(\s*`[^`]*\$\{|\bimport\.meta\.glob\b|\brequire\.context\b/u;
+  /\b(?:import|require)\s*\(\s*(?!["'`)\s])|\b(?:import|require)\s*\(\s*`[^`]*\$\{|\bimport\.meta\.glob\b|\brequire\.context\b|\bcreateRequire\b/u;
 
 class Project {
   readonly #paths: readonly string[];

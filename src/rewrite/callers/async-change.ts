@@ -1,5 +1,6 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { clientEvidence } from "../../find/client-code.js";
 import type { Settings } from "../../find/settings.js";
 import { isTestFile } from "../../find/test-files.js";
 import { projectFacts } from "../../project/project-facts.js";
@@ -68,11 +69,17 @@ class Change {
         const around = awaitingFunction(node);
         const edits = awaitEdits(source, node);
         if (around === undefined || !edits || !this.#add(source, edits)) return false;
+        if ((around && isDropped(around)) || this.#runsInBrowser(source)) return false;
         if (around) functions.push({ source, node: around });
         else if (edits.length > 0 && !isModule(source, projectFacts(source.path))) return false;
       }
     }
     return true;
+  }
+
+  /** What a browser's code calls would run there, token and all. */
+  #runsInBrowser(caller: SourceFile): boolean {
+    return caller.path !== this.source.path && clientEvidence(caller) !== undefined;
   }
 
   edits(): AsyncChange {
@@ -169,6 +176,16 @@ function isConstant({ references }: Variable): boolean {
 function isVisible(variable: Variable, fn: FunctionNode): boolean {
   if (isExportedDeclaration(fn)) return true;
   return variable.references.some(({ identifier }) => mentionOf(identifier)?.does === "export");
+}
+
+const droppers =
+  /^(forEach|filter|some|every|find\w*|sort|on|once|add\w*Listener|set(Timeout|Interval|Immediate)|nextTick|queueMicrotask|subscribe)$/;
+
+/** Whether a function is written where it is given to what drops the promise that it returns when it is async. */
+function isDropped(fn: FunctionNode): boolean {
+  const call = fn.parent;
+  if (call.type !== AST_NODE_TYPES.CallExpression || call.callee === fn) return false;
+  return droppers.test(calleeName(call) ?? "");
 }
 
 const testFunctions = /^(it|test|before|after|(before|after)(Each|All))$/;

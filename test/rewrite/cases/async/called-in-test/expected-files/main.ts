@@ -1,0 +1,3 @@
+import { syncNames } from "./names.js";
+
+await syncNames();

@@ -1,0 +1,7 @@
+import { syncNames } from "./names.js";
+
+declare function it(name: string, run: () => unknown): void;
+
+it("syncs", async () => {
+  await syncNames();
+});

@@ -1,0 +1,6 @@
+import { syncNames } from "./names.js";
+
+["morning", "evening"].forEach(async (time) => {
+  syncNames();
+  console.log(time);
+});
