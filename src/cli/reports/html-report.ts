@@ -164,9 +164,13 @@ function fileSection(migration: FileMigration): Html {
         ${diff === "" ? undefined : changedLines(diff)}
       </span>
     </summary>
-    <ol class="sites">
-      ${sites.map((site) => siteItem(migration, site))}
-    </ol>
+    ${
+      sites.length > 0
+        ? html`<ol class="sites">
+            ${sites.map((site) => siteItem(migration, site))}
+          </ol>`
+        : html`<p class="site">It awaits functions of other files that become async.</p>`
+    }
     ${diff === "" ? undefined : diffTable(file, diff)}
   </details> `;
 }

@@ -63,7 +63,7 @@ code, .code { font-family: var(--mono); }
 .plus { color: var(--good); } .minus { color: var(--bad); }
 
 .sites { margin: 0; padding: 0; list-style: none; }
-.site { padding: 0.8rem 1rem; border-top: 1px solid var(--edge); }
+.site { margin: 0; padding: 0.8rem 1rem; border-top: 1px solid var(--edge); }
 .site h3 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.2rem 0.6rem; margin: 0 0 0.35rem; font-size: 0.95rem; font-weight: 600; }
 .site dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.15rem 1rem; margin: 0; }
 .site dt { color: var(--quiet); }
