@@ -95,7 +95,7 @@ ins.line { background: var(--new); } ins .number { border-color: var(--new-edge)
 @media (max-width: 40rem) {
   body { padding-top: 0.9rem; }
   html { scroll-padding-top: 1rem; }
-  .figures { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: 0.4rem; }
+  .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.4rem; }
   .figures div { padding: 0.5rem 0.6rem; }
   .figures dd { font-size: 1.35rem; }
   .figures dt { font-size: 0.8rem; }
