@@ -119,10 +119,9 @@ async function openReferences({
 }: EngineChoices): Promise<References | undefined> {
   if (settings?.otherFiles === false) return undefined;
   const { callersRoot, projectReferences } = await import("../project/project-references.js");
-  const listed = new Set(files.map(({ path }) => path));
   return projectReferences({
     rootOf: (path) => callersRoot(path, workingDirectory),
-    mayChange: (path) => listed.has(path),
+    files: files.map(({ path }) => path),
   });
 }
 
