@@ -16,9 +16,7 @@ export function reportText(report: MigrateReport, { out, err }: Styles): Printed
   ].join("");
   if (blocked) return { stdout: "", stderr };
   const diffs = dryRun || report.showsDiff ? files.map(({ diff }) => coloredDiff(diff, out)) : [];
-  const sites = files.flatMap((file) =>
-    file.sites.map((site) => `${siteLine(file.file, site, dryRun, out)}\n`),
-  );
+  const sites = files.flatMap((file) => siteLines(file, dryRun, out).map((line) => `${line}\n`));
   const declined = skipped.map(
     ({ file, line, column }) => `${file}:${line}:${column}: ${out.yellow("skipped")}\n`,
   );
@@ -31,14 +29,22 @@ export function blockedLine(reason: string, colors: Colors): string {
   return `${colors.red(`nothing was rewritten: ${reason}`)}\n`;
 }
 
+function siteLines({ file, sites }: FileMigration, dryRun: boolean, colors: Colors): string[] {
+  if (sites.length > 0) return sites.map((site) => siteLine(file, site, dryRun, colors));
+  return [`${file}: ${doneWords(dryRun, colors)} (awaits functions that become async)`];
+}
+
+function doneWords(dryRun: boolean, colors: Colors): string {
+  return colors.green(dryRun ? "would be rewritten" : "rewritten");
+}
+
 function siteLine(file: string, site: MigratedSite, dryRun: boolean, colors: Colors): string {
   const place = `${file}:${site.line}:${site.column}`;
   if (site.status === "refused") {
     const refused = `${place}: ${colors.yellow("refused")}: ${refusalText(site)}`;
     return site.script === undefined ? refused : `${refused}\n${scriptText(site.script, colors)}`;
   }
-  const done = colors.green(dryRun ? "would be rewritten" : "rewritten");
-  return `${place}: ${[`${done} (${site.strategy})`, ...site.notes].join("; ")}`;
+  return `${place}: ${[`${doneWords(dryRun, colors)} (${site.strategy})`, ...site.notes].join("; ")}`;
 }
 
 /** A script to copy, set apart by its indentation. */

@@ -164,9 +164,13 @@ function fileSection(migration: FileMigration): Html {
         ${diff === "" ? undefined : changedLines(diff)}
       </span>
     </summary>
-    <ol class="sites">
-      ${sites.map((site) => siteItem(migration, site))}
-    </ol>
+    ${
+      sites.length > 0
+        ? html`<ol class="sites">
+            ${sites.map((site) => siteItem(migration, site))}
+          </ol>`
+        : html`<p class="site">It awaits functions of other files that become async.</p>`
+    }
     ${diff === "" ? undefined : diffTable(file, diff)}
   </details> `;
 }
@@ -253,9 +257,10 @@ function diffTable(file: string, diff: string): Html {
 /** Old lines come before new ones, which reads as a unified diff; a wide screen puts them side by side. */
 function blockRows({ kind, old, new: fresh }: DiffBlock): Html {
   if (kind === "same") {
-    // The second copy is only for the other half of a wide screen.
+    // The copy is only for the other half of a wide screen: else the numbers are those of the new text.
     return html`<div class="block">
-      ${old.map((line) => diffRow("div", "old", line))}${fresh.map((line) => diffRow("div", "new copy", line))}
+      ${old.map((line) => diffRow("div", "old copy", line))}
+      ${fresh.map((line) => diffRow("div", "new", line))}
     </div>`;
   }
   return html`<div class="block changed">
@@ -265,7 +270,7 @@ function blockRows({ kind, old, new: fresh }: DiffBlock): Html {
 
 function diffRow(element: "div" | "del" | "ins", side: string, { number, text }: DiffLine): Html {
   const content = html`<span class="number">${number}</span><code>${text}</code>`;
-  const hidden = side === "new copy" ? html` aria-hidden="true"` : undefined;
+  const hidden = side === "old copy" ? html` aria-hidden="true"` : undefined;
   switch (element) {
     case "div":
       return html`<div class="line ${side}" ${hidden}>${content}</div>`;

@@ -12,11 +12,8 @@ function textOf(element) {
   return text;
 }
 
-function matchesText(site, words) {
-  if (words === "") return true;
-  const file = site.closest("details.file");
-  const places = [site, file.querySelector("summary"), file.querySelector(".diff")];
-  return places.some((place) => place && textOf(place).includes(words));
+function matchesText(places, words) {
+  return words === "" || places.some((place) => place && textOf(place).includes(words));
 }
 
 function filter() {
@@ -24,21 +21,24 @@ function filter() {
   const status = form.elements.status.value;
   const reason = form.elements.reason ? form.elements.reason.value : "";
   let shown = 0;
-  for (const site of sites) {
-    const { dataset } = site;
-    const fits = (status === "" || dataset.status === status) && (reason === "" || dataset.reason === reason);
-    site.hidden = !(fits && matchesText(site, words));
-    if (!site.hidden) shown++;
-  }
   for (const file of files) {
-    const visible = [...file.querySelectorAll("li.site")].filter((site) => !site.hidden);
-    file.hidden = visible.length === 0 && (words !== "" || status !== "" || reason !== "");
     const diff = file.querySelector(".diff");
-    if (diff) diff.hidden = !visible.some((site) => site.dataset.status === "rewritten");
+    const around = [file.querySelector("summary"), diff];
+    const own = [...file.querySelectorAll("li.site")];
+    for (const site of own) {
+      const { dataset } = site;
+      const fits = (status === "" || dataset.status === status) && (reason === "" || dataset.reason === reason);
+      site.hidden = !(fits && matchesText([site, ...around], words));
+    }
+    const visible = own.filter((site) => !site.hidden);
+    const bare = own.length === 0 && status === "" && reason === "" && matchesText(around, words);
+    shown += visible.length;
+    file.hidden = visible.length === 0 && !bare;
+    if (diff) diff.hidden = !bare && !visible.some((site) => site.dataset.status === "rewritten");
   }
   form.querySelector("output").textContent =
     shown === sites.length ? "All " + shown + " call sites" : shown + " of " + sites.length + " call sites";
-  document.querySelector(".nothing").hidden = shown > 0;
+  document.querySelector(".nothing").hidden = files.some((file) => !file.hidden);
 }
 
 function setOpen(open) {

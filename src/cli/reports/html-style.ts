@@ -63,7 +63,7 @@ code, .code { font-family: var(--mono); }
 .plus { color: var(--good); } .minus { color: var(--bad); }
 
 .sites { margin: 0; padding: 0; list-style: none; }
-.site { padding: 0.8rem 1rem; border-top: 1px solid var(--edge); }
+.site { margin: 0; padding: 0.8rem 1rem; border-top: 1px solid var(--edge); }
 .site h3 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.2rem 0.6rem; margin: 0 0 0.35rem; font-size: 0.95rem; font-weight: 600; }
 .site dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.15rem 1rem; margin: 0; }
 .site dt { color: var(--quiet); }
@@ -95,7 +95,7 @@ ins.line { background: var(--new); } ins .number { border-color: var(--new-edge)
 @media (max-width: 40rem) {
   body { padding-top: 0.9rem; }
   html { scroll-padding-top: 1rem; }
-  .figures { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: 0.4rem; }
+  .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.4rem; }
   .figures div { padding: 0.5rem 0.6rem; }
   .figures dd { font-size: 1.35rem; }
   .figures dt { font-size: 0.8rem; }
