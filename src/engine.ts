@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { type Finding, find, siteOf } from "./find/find.js";
 import { evidenceOf, findingRules, messageOf } from "./find/messages.js";
 import type { Settings } from "./find/settings.js";
@@ -15,6 +16,7 @@ import { editsAround } from "./rewrite/callers/async-around.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
+export type { SyntaxProblem } from "./source/parse.js";
 import { positionAt } from "./source/position.js";
 import { parsePrograms } from "./source/programs.js";
 import type { References } from "./source/references.js";
@@ -52,25 +54,34 @@ export interface Unparsable extends SyntaxProblem {
 export type CheckResult =
   { kind: "checked"; parsed: boolean; findings: ReportedFinding[] } | Unparsable;
 
-/** One call site that `migrateFile` rewrote or refused, at its line in the original text. */
-export type MigratedSite =
-  | {
-      line: number;
-      column: number;
-      status: "rewritten";
-      strategy: "batch" | "collect";
-      /** What a person should know of how the update differs from the call. */
-      notes: readonly string[];
-    }
-  | {
-      line: number;
-      column: number;
-      status: "refused";
-      reason: RefusalReason;
-      advice: string;
-      /** Where the code reaches a browser: a program for a server that does the same. */
-      script?: string | undefined;
-    };
+/** What `migrateFile` says of a call site, whatever became of it. */
+interface SiteDescription {
+  /** In the original text. */
+  line: number;
+  column: number;
+  /** Why the call counts as once per user, or as a batch. */
+  evidence: string;
+  /** Sites of a file that share this number are rewritten together or not at all. */
+  change: number;
+}
+
+/** One call site that `migrateFile` rewrote or refused. */
+export type MigratedSite = SiteDescription &
+  (
+    | {
+        status: "rewritten";
+        strategy: "batch" | "collect";
+        /** What a person should know of how the update differs from the call. */
+        notes: readonly string[];
+      }
+    | {
+        status: "refused";
+        reason: RefusalReason;
+        advice: string;
+        /** Where the code reaches a browser: a program for a server that does the same. */
+        script?: string | undefined;
+      }
+  );
 
 /** What `migrateFile` did. */
 export type MigrateResult = Migration | Unparsable;
@@ -105,7 +116,7 @@ export interface EngineOptions {
 interface Analysis {
   source: SourceFile;
   planned: readonly PlannedFindings[];
-  edits: () => TextEdit[];
+  editsOf: (planned: readonly PlannedFindings[]) => TextEdit[];
 }
 
 /**
@@ -131,32 +142,52 @@ export function checkFile(path: string, text: string, options: EngineOptions): C
  *
  * @param path - absolute
  * @param text - the file's content without a byte order mark
+ * @param isWanted - says of each change whether to make it; the sites are the same either way
  */
-export function migrateFile(path: string, text: string, options: EngineOptions): MigrateResult {
+export function migrateFile(
+  path: string,
+  text: string,
+  options: EngineOptions,
+  isWanted: (change: number) => boolean = () => true,
+): MigrateResult {
   const analyses = analyse(path, text, options);
   const others = new Map<string, readonly TextEdit[]>();
   if (!analyses)
     return { kind: "migrated", parsed: false, output: text, edits: [], others, sites: [] };
   if (!Array.isArray(analyses)) return { kind: "unparsable", ...analyses };
-  const sites = analyses
-    .flatMap(({ source, planned }) => planned.map((group) => ({ source, group })))
-    .flatMap(({ source, group }) =>
-      group.findings.map((finding, index) => {
-        const site = migrated(positionAt(text, siteOf(finding).range[0]), group, index);
-        return site.status === "refused" && site.reason === "runs-in-browser"
-          ? { ...site, script: serverScript(source, finding, options) }
-          : site;
-      }),
-    );
-  const edits = analyses.flatMap((analysis) => analysis.edits());
-  for (const { planned } of analyses) {
-    for (const [other, around] of editsAround(planned))
+  const sites: MigratedSite[] = [];
+  const edits: TextEdit[] = [];
+  let change = 0;
+  for (const { source, planned, editsOf } of analyses) {
+    const wanted: PlannedFindings[] = [];
+    for (const group of planned) {
+      if (isWanted(change)) wanted.push(group);
+      for (const [index, finding] of group.findings.entries()) {
+        const at = positionAt(text, siteOf(finding).range[0]);
+        const described = { ...at, evidence: evidenceOf(source, finding), change };
+        const site = migrated(described, group, index);
+        sites.push(
+          site.status === "refused" && site.reason === "runs-in-browser"
+            ? { ...site, script: serverScript(source, finding, options) }
+            : site,
+        );
+      }
+      change++;
+    }
+    edits.push(...editsOf(wanted));
+    for (const [other, around] of editsAround(wanted))
       if (other !== path) others.set(other, around);
   }
   return {
     ...{ kind: "migrated", parsed: true, output: applyEdits(text, edits), edits, others },
     sites: sites.toSorted(byPosition),
   };
+}
+
+/** Where a text is no program. */
+export function syntaxProblemIn(path: string, text: string): SyntaxProblem | undefined {
+  const programs = parsePrograms(path, text, dirname(path));
+  return Array.isArray(programs) ? undefined : programs;
 }
 
 function analyse(
@@ -181,7 +212,7 @@ function analyse(
     const style = fileStyle(source);
     const context = { settings, project: facts, style, references, target };
     const planned = planRewrites(source, find(source, settings), context);
-    return { source, planned, edits: () => rewriteEdits(source, planned, context) };
+    return { source, planned, editsOf: (wanted) => rewriteEdits(source, wanted, context) };
   });
 }
 
@@ -210,18 +241,13 @@ function reported(source: SourceFile, finding: Finding, rewrite: RewriteOutcome)
   };
 }
 
-function migrated(
-  at: { line: number; column: number },
-  group: PlannedFindings,
-  index: number,
-): MigratedSite {
-  const { plan } = group;
+function migrated(site: SiteDescription, { plan }: PlannedFindings, index: number): MigratedSite {
   if (plan.strategy === "refuse") {
     const { reason } = plan;
-    return { ...at, status: "refused", reason, advice: refusals[reason].advice };
+    return { ...site, status: "refused", reason, advice: refusals[reason].advice };
   }
   const notes = updatesOf(plan)[index]?.notes ?? [];
-  return { ...at, status: "rewritten", strategy: plan.strategy, notes };
+  return { ...site, status: "rewritten", strategy: plan.strategy, notes };
 }
 
 /** A script for a server that sends what a loop in a browser's code sends. */

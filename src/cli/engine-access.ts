@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { CheckResult, MigrateResult } from "../engine.js";
+import type { CheckResult, MigrateResult, SyntaxProblem } from "../engine.js";
 import { mayContainFinding } from "../find/candidate.js";
 import type { Failure } from "../project/failure.js";
 import { type Listing, listSources, type SourceFile } from "../project/list-sources.js";
@@ -10,11 +10,20 @@ import type { ProjectTypes } from "../project/project-types.js";
 import type { RewriteTarget } from "../rewrite/rewrite-target.js";
 import type { Settings } from "../find/settings.js";
 
+/** How far to rewrite a file. */
+export interface HowToMigrate {
+  /** Only as far as no other file has to change. */
+  alone?: boolean;
+  /** Says of each change whether to make it; all of them where it is not given. */
+  isWanted?: (change: number) => boolean;
+}
+
 /** What the commands ask of the engine. Paths are absolute, texts have no byte order mark. */
 export interface Engine {
   checkFile: (path: string, text: string) => CheckResult;
-  /** `alone`: only as far as no other file has to change. */
-  migrateFile: (path: string, text: string, how?: { alone: boolean }) => MigrateResult;
+  migrateFile: (path: string, text: string, how?: HowToMigrate) => MigrateResult;
+  /** Where a text is no program. */
+  syntaxProblemIn: (path: string, text: string) => SyntaxProblem | undefined;
   /** Whether a file has a name by which another file of its project hands on what leads to identify. */
   mayLead: (path: string) => boolean;
   /** What it could not use of what the user chose; it works without. */
@@ -51,7 +60,12 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
     isLeadElsewhere: (listing) =>
       choices.settings?.otherFiles !== false && isLeadElsewhere(listing, choices),
     async load() {
-      const [engine, { defaultSettings }, { projectModules }, references] = await Promise.all([
+      const [
+        { checkFile, migrateFile, syntaxProblemIn },
+        { defaultSettings },
+        { projectModules },
+        references,
+      ] = await Promise.all([
         import("../engine.js"),
         import("../find/settings.js"),
         import("../project/project-modules.js"),
@@ -66,9 +80,10 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
         failure,
         mayLead: (path) =>
           projectModules(path, workingDirectory, settings)?.mayFileLead(path) === true,
-        checkFile: (path, text) => engine.checkFile(path, text, options),
-        migrateFile: (path, text, how) =>
-          engine.migrateFile(path, text, how?.alone === true ? alone : options),
+        checkFile: (path, text) => checkFile(path, text, options),
+        migrateFile: (path, text, { alone: isAlone, isWanted } = {}) =>
+          migrateFile(path, text, isAlone === true ? alone : options, isWanted),
+        syntaxProblemIn,
       };
     },
   };
@@ -104,10 +119,9 @@ async function openReferences({
 }: EngineChoices): Promise<References | undefined> {
   if (settings?.otherFiles === false) return undefined;
   const { callersRoot, projectReferences } = await import("../project/project-references.js");
-  const listed = new Set(files.map(({ path }) => path));
   return projectReferences({
     rootOf: (path) => callersRoot(path, workingDirectory),
-    mayChange: (path) => listed.has(path),
+    files: files.map(({ path }) => path),
   });
 }
 

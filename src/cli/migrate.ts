@@ -1,13 +1,16 @@
 import type { MigratedSite, Migration } from "../engine.js";
 import type { Engine, EngineAccess } from "./engine-access.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import type { FileChange } from "./file-change.js";
 import type { Failure } from "../project/failure.js";
 import { uncommittedChanges } from "./git-state.js";
 import type { Listing } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
-import { mergeRewrites, type Rewrite } from "./merge-rewrites.js";
+import { type MergeOptions, mergeRewrites, type Rewrite } from "./merge-rewrites.js";
 import { sourceReader } from "./read-source.js";
-import { scanSources } from "./scan-sources.js";
+import { rewriteGroups } from "./rewrite-groups.js";
+import { type Scan, scanSources } from "./scan-sources.js";
+import type { Verification } from "./verify/verify-types.js";
 
 /**
  * A file with call sites: what became of each, and the change as a unified diff (empty where there is none). A file
@@ -17,25 +20,61 @@ export interface FileMigration {
   file: string;
   status: "rewritten" | "refused" | "partial";
   sites: MigratedSite[];
+  /** The whole file as it was. */
+  before: string;
   diff: string;
 }
 
 /** What `migrate` did, before a reporter puts it into words. */
 export interface MigrateReport {
   dryRun: boolean;
+  /** Whether a person is shown the changes also where they are written. */
+  showsDiff?: boolean;
   filesScanned: number;
   files: FileMigration[];
   failures: Failure[];
+  /** Call sites whose rewrite a person declined. */
+  skipped?: SkippedSite[];
+  /** How many of the files TypeScript has been asked about. */
+  typesChecked?: number;
+  /** What a person should know although the work was done. */
+  warnings?: string[];
   /** Set where there was something to write and, for this reason, none of it was. */
   blocked?: { reason: string; files: string[] };
+}
+
+/** A call site that stays as it was because a person said so. */
+export interface SkippedSite {
+  file: string;
+  line: number;
+  column: number;
 }
 
 /** How to migrate. */
 export interface MigrateOptions {
   /** Write nothing. */
   dryRun: boolean;
-  /** Write although git has uncommitted changes. */
+  /** Write although git has uncommitted changes, or what is written cannot be recorded. */
   force: boolean;
+}
+
+/** What a person made of the rewrites. */
+export interface Choice {
+  /** As if only the accepted changes had been found. */
+  files: Rewrite[];
+  skipped: SkippedSite[];
+  /** Makes the accepted changes of a file again, as far as that changes no other file. */
+  rewriteAlone: (file: Rewrite) => Migration;
+}
+
+/** What may come between working the rewrites out and writing them, in this order. */
+export interface MigrateSteps {
+  /** Lets a person choose among the rewrites. */
+  choose?: (files: readonly Rewrite[], engine: Engine) => Promise<Choice>;
+  /** Finds those that must not be written; what is in one group is written together or not at all. */
+  verify?: (groups: readonly (readonly FileChange[])[]) => Promise<Verification>;
+  /** Makes them undoable; gives the reason where that fails. */
+  record?: (changes: readonly FileChange[]) => Promise<string | undefined>;
 }
 
 /**
@@ -47,39 +86,53 @@ export async function migrate(
   access: EngineAccess,
   progress: Progress,
   { dryRun, force }: MigrateOptions,
+  { choose, verify, record }: MigrateSteps = {},
 ): Promise<MigrateReport> {
-  let engine: Engine | undefined;
-  const { filesScanned, scanned, failures } = await scanSources(
-    listing,
-    access,
-    progress,
-    (loaded, path, text) => (engine = loaded).migrateFile(path, text),
+  const scan = await scanSources(listing, access, progress, (worker, path, text) =>
+    worker.migrateFile(path, text),
   );
-  const report = { dryRun, filesScanned, failures };
-  const merged = engine ? mergeRewrites(scanned, mergeOptions(engine, listing)) : [];
-  const touched = merged.filter((file) => file.answer.sites.length > 0 || isRewrite(file));
-  const rewrites = touched.filter(isRewrite);
-  const reason = dryRun || force ? undefined : uncommittedChanges(pathsOf(rewrites));
-  if (reason !== undefined) {
-    const files = await Promise.all(touched.filter((file) => !isRewrite(file)).map(describe));
-    return {
-      ...report,
-      files,
-      blocked: { reason, files: rewrites.map(({ source }) => source.file) },
-    };
-  }
-  const unwritten = dryRun ? new Map<Rewrite, Failure>() : await writeAll(rewrites);
-  const files = await Promise.all(touched.filter((file) => !unwritten.has(file)).map(describe));
-  return { ...report, files, failures: [...failures, ...unwritten.values()] };
+  const { filesScanned, failures } = scan;
+  const base = { dryRun, filesScanned, failures };
+  const found = merged(scan, listing);
+  const reason = dryRun || force ? undefined : uncommittedChanges(pathsOf(found.filter(isRewrite)));
+  if (reason !== undefined) return blockedReport(base, found, reason);
+  const choice = choose && scan.engine && (await choose(scan.scanned, scan.engine));
+  const chosen = choice ? merged({ ...scan, scanned: choice.files }, listing, choice) : found;
+  const verified = await verify?.(changesOf(chosen.filter(isRewrite)));
+  const files = chosen.filter(({ source }) => verified?.rejected.has(source.path) !== true);
+  const rewrites = files.filter(isRewrite);
+  const unrecorded =
+    dryRun || rewrites.length === 0 ? undefined : await record?.(rewrites.map(changeOf));
+  if (unrecorded !== undefined && !force) return blockedReport(base, files, unrecorded);
+  const unwritten = dryRun ? new Map<Rewrite, Failure>() : await writeAll(rewrites, progress);
+  return {
+    ...base,
+    ...(verified && { typesChecked: verified.checked, warnings: verified.warnings }),
+    ...(choice && { skipped: choice.skipped }),
+    files: await Promise.all(files.filter((file) => !unwritten.has(file)).map(describe)),
+    failures: [...failures, ...(verified?.rejected.values() ?? []), ...unwritten.values()],
+  };
+}
+
+async function blockedReport(
+  base: Pick<MigrateReport, "dryRun" | "filesScanned" | "failures">,
+  found: readonly Rewrite[],
+  reason: string,
+): Promise<MigrateReport> {
+  const files = await Promise.all(found.filter((file) => !isRewrite(file)).map(describe));
+  const waiting = found.filter(isRewrite).map(({ source }) => source.file);
+  return { ...base, files, blocked: { reason, files: waiting } };
 }
 
 /** The exit code for a report; work that could not be done outweighs refused sites. */
-export function migrateExitCode({ files, failures, blocked }: MigrateReport): ExitCode {
+export function migrateExitCode({ files, failures, blocked, skipped }: MigrateReport): ExitCode {
   if (failures.length > 0 || blocked) return exitCode.failed;
+  if (skipped && skipped.length > 0) return exitCode.attention;
   return files.every(({ status }) => status === "rewritten") ? exitCode.done : exitCode.attention;
 }
 
-function isRewrite({ text, answer }: Rewrite): boolean {
+/** Whether there is anything to write. */
+export function isRewrite({ text, answer }: Rewrite): boolean {
   return answer.output !== text;
 }
 
@@ -87,7 +140,19 @@ function pathsOf(rewrites: readonly Rewrite[]): string[] {
   return rewrites.map(({ source }) => source.path);
 }
 
-function mergeOptions(engine: Engine, { files }: Listing): Parameters<typeof mergeRewrites>[1] {
+/** The files that change or have call sites, with what they want of each other. */
+function merged(
+  { scanned, engine }: Pick<Scan<Migration>, "scanned" | "engine">,
+  listing: Listing,
+  options: Partial<MergeOptions> = {},
+): Rewrite[] {
+  if (!engine) return [];
+  return mergeRewrites(scanned, { ...mergeOptions(engine, listing), ...options }).filter(
+    (file) => file.answer.sites.length > 0 || isRewrite(file),
+  );
+}
+
+function mergeOptions(engine: Engine, { files }: Listing): MergeOptions {
   const readSource = sourceReader();
   return {
     rewriteAlone({ source, text }) {
@@ -109,11 +174,22 @@ function nothingFound(text: string): Migration {
   return { kind: "migrated", parsed: true, output: text, edits: [], others: new Map(), sites: [] };
 }
 
+function changesOf(rewrites: readonly Rewrite[]): FileChange[][] {
+  return rewriteGroups(rewrites).map((group) => group.map(changeOf));
+}
+
+function changeOf({ source, mark, text, answer }: Rewrite): FileChange {
+  return { ...source, before: mark + text, after: mark + answer.output };
+}
+
 /** Gives those that could not be written. */
-async function writeAll(rewrites: readonly Rewrite[]): Promise<Map<Rewrite, Failure>> {
+async function writeAll(
+  rewrites: readonly Rewrite[],
+  progress: Progress,
+): Promise<Map<Rewrite, Failure>> {
   if (rewrites.length === 0) return new Map<Rewrite, Failure>();
   const { writeRewrites } = await import("./write-rewrites.js");
-  return writeRewrites(rewrites);
+  return writeRewrites(rewrites, progress);
 }
 
 async function describe(file: Rewrite): Promise<FileMigration> {
@@ -122,6 +198,7 @@ async function describe(file: Rewrite): Promise<FileMigration> {
     file: source.file,
     status: statusOf(answer.sites),
     sites: answer.sites,
+    before: mark + text,
     diff: isRewrite(file) ? await diffOf(source.file, mark + text, mark + answer.output) : "",
   };
 }

@@ -1,6 +1,8 @@
 import type { Failure } from "../project/failure.js";
 import type { Rewrite } from "./merge-rewrites.js";
+import type { Progress } from "./progress.js";
 import { replaceFile } from "./replace-file.js";
+import { rewriteGroups } from "./rewrite-groups.js";
 
 /**
  * Writes one file after the other. Files that change together, since one awaits the functions of the other, are written
@@ -8,11 +10,16 @@ import { replaceFile } from "./replace-file.js";
  *
  * @returns those that could not be written, and why
  */
-export async function writeRewrites(rewrites: readonly Rewrite[]): Promise<Map<Rewrite, Failure>> {
+export async function writeRewrites(
+  rewrites: readonly Rewrite[],
+  progress: Progress,
+): Promise<Map<Rewrite, Failure>> {
+  progress.stage("written", rewrites.length);
   const unwritten = new Map<Rewrite, Failure>();
-  for (const group of groupsOf(rewrites)) {
+  for (const group of rewriteGroups(rewrites)) {
     const written: Rewrite[] = [];
     for (const rewrite of group) {
+      await progress.advance();
       const message = await put(rewrite, "after");
       if (message === undefined) {
         written.push(rewrite);
@@ -43,20 +50,4 @@ async function put(
       ? await replaceFile(source.path, before, after)
       : await replaceFile(source.path, after, before);
   return replaced.ok ? undefined : replaced.message;
-}
-
-/** Files of which one changes another, directly or by way of a third. */
-function groupsOf(rewrites: readonly Rewrite[]): Rewrite[][] {
-  const byPath = new Map(rewrites.map((rewrite) => [rewrite.source.path, rewrite]));
-  const groups = new Map(rewrites.map((rewrite) => [rewrite, [rewrite]]));
-  for (const rewrite of rewrites) {
-    for (const path of rewrite.answer.others.keys()) {
-      const other = byPath.get(path);
-      const [own, its] = [groups.get(rewrite), other && groups.get(other)];
-      if (!own || !its || own === its) continue;
-      own.push(...its);
-      for (const member of its) groups.set(member, own);
-    }
-  }
-  return [...new Set(groups.values())];
 }

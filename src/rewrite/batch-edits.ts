@@ -6,7 +6,7 @@ import { columnsOf, copyCode, indentationAt } from "./layout.js";
 import type { BatchList } from "./batch-list.js";
 import type { FreshNames } from "./names.js";
 import type { BatchPlan } from "./plan.js";
-import { updateCall, userObject, warning } from "./site-code.js";
+import { handled, updateCall, userObject, warning } from "./site-code.js";
 import { statementPlace } from "./statement-place.js";
 import type { FileStyle } from "./style.js";
 import type { SendFunction } from "./send-function.js";
@@ -36,10 +36,14 @@ export function batchEdits(
   const counts = update.gives === "skipped";
   const skipped = counts ? names.takeLocal("haloSkipped", plan.statement) : "";
   const opening = counts ? `const ${skipped} = await ` : update.gives === "promise" ? "await " : "";
-  const lines = [
-    opening + send(place.indent, columnsOf(place.indent) + opening.length) + style.semicolon,
-    ...(counts ? warning(skipped, style) : []),
-  ];
+  const onFailure = update.gives === "nothing" ? undefined : plan.onFailure;
+  const inner = onFailure ? place.indent + style.indent : place.indent;
+  const call = send(inner, columnsOf(inner) + opening.length) + style.semicolon;
+  const lines = handled(
+    [opening + call, ...(counts ? warning(skipped, style) : [])],
+    onFailure,
+    style,
+  );
   const code = lines.join(`\n${place.indent}`);
   return [
     { range: [place.start, range[1] + place.skips], text: place.opening + code + place.closing },

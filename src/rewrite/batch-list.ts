@@ -96,12 +96,9 @@ function ofCallback(
 /** Whether a body is the call, its `await` and its semicolon, and nothing else. */
 export function holdsOnly(body: TSESTree.Node, { range, statements }: CallPosition): boolean {
   if (body.type === AST_NODE_TYPES.BlockStatement) {
-    const [first, second] = body.body;
+    const [first] = body.body;
     if (!first) return false;
-    if (statements) {
-      const last = second ?? first;
-      return body.body.length <= 2 && first.range[0] === range[0] && last.range[1] === range[1];
-    }
+    if (statements) return first.range[0] === range[0] && body.body.at(-1)?.range[1] === range[1];
     return (
       body.body.length === 1 && holdsOnly(first, { range, statements, removedAwait: undefined })
     );

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { iterationAt } from "../find/iterations/iterations.js";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
+import type { SourceFile } from "../source/source-file.js";
 import {
   calleeName,
   calleeOf,
@@ -13,6 +13,9 @@ import {
   unwrap,
   wrapped,
 } from "../source/syntax.js";
+import { type PushedRequest, pushedRequest } from "./pushed-request.js";
+import type { RetryLoop } from "./retry-loop.js";
+import { handledResponse, handlingCall } from "./handled-response.js";
 
 /** What goes when a call of identify goes. */
 export interface CallPosition {
@@ -22,6 +25,12 @@ export interface CallPosition {
   statements: boolean;
   /** The `await` that goes with the call. */
   removedAwait: TSESTree.Node | undefined;
+  /** What `.catch(…)` of the call is given. */
+  caughtBy?: TSESTree.Node | undefined;
+  /** The list that the request is pushed to until all are waited for. */
+  pushed?: PushedRequest | undefined;
+  /** The loop that only sends the request again, where the range holds one. */
+  retry?: RetryLoop | undefined;
 }
 
 /**
@@ -56,14 +65,37 @@ export function callPosition(
 ): CallPosition | undefined {
   let node = wrapped(call);
   let removedAwait: TSESTree.Node | undefined;
+  let caughtBy: TSESTree.Node | undefined;
   for (let up = node.parent; up; up = node.parent) {
+    const caught = caughtBy ? undefined : catchingCall(node);
+    const handled = caught ?? (caughtBy ? undefined : handlingCall(source, node));
+    caughtBy ??= caught?.arguments[0];
     if (up.type === AST_NODE_TYPES.AwaitExpression) removedAwait = up;
-    else if (up.type !== AST_NODE_TYPES.UnaryExpression || up.operator !== "void") break;
-    node = wrapped(up);
+    else if (!handled && (up.type !== AST_NODE_TYPES.UnaryExpression || up.operator !== "void"))
+      break;
+    node = wrapped(handled ?? up);
   }
-  if (isDiscarded(source, node)) return { range: node.range, statements: false, removedAwait };
-  const range = checkedResponse(source, node);
+  if (isDiscarded(source, node))
+    return { range: node.range, statements: false, removedAwait, caughtBy };
+  const pushed = removedAwait ? undefined : pushedRequest(source, node);
+  if (pushed)
+    return { range: pushed.call.range, statements: false, removedAwait, caughtBy, pushed };
+  if (caughtBy) return undefined;
+  const range = handledResponse(source, node);
   return range && { range, statements: true, removedAwait };
+}
+
+/** `request.catch(…)`. */
+function catchingCall(request: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const member = request.parent;
+  const call = member?.parent;
+  const isCall =
+    member?.type === AST_NODE_TYPES.MemberExpression &&
+    member.object === request &&
+    request.type !== AST_NODE_TYPES.AwaitExpression &&
+    call?.type === AST_NODE_TYPES.CallExpression &&
+    call.callee === member;
+  return isCall && staticName(member) === "catch" && call.arguments.length === 1 ? call : undefined;
 }
 
 /** Whether nobody looks at the value of an expression. */
@@ -115,52 +147,6 @@ export function isPromiseAll(call: TSESTree.CallExpression): boolean {
     owner.name === "Promise" &&
     /^all(Settled)?$/.test(calleeName(call) ?? "")
   );
-}
-
-/**
- * `const response = await fetch(…); if (!response.ok) throw …;`, with no other use of the response:
- * every batch makes the same check.
- */
-function checkedResponse(
-  source: SourceFile,
-  request: TSESTree.Node,
-): readonly [number, number] | undefined {
-  const declarator = request.parent;
-  if (
-    declarator?.type !== AST_NODE_TYPES.VariableDeclarator ||
-    declarator.id.type !== AST_NODE_TYPES.Identifier ||
-    declarator.parent.declarations.length !== 1
-  ) {
-    return undefined;
-  }
-  const declaration = declarator.parent;
-  const list =
-    declaration.parent.type === AST_NODE_TYPES.BlockStatement ? declaration.parent.body : [];
-  const check = list[list.findIndex((statement) => statement === declaration) + 1];
-  const uses =
-    bindingOf(source, declarator.id)?.references.filter((reference) => !reference.init) ?? [];
-  if (uses.length === 0) return declaration.range;
-  if (
-    !check ||
-    !isFailureCheck(check) ||
-    !uses.every(({ identifier }) => isWithin(identifier, check))
-  ) {
-    return undefined;
-  }
-  return [declaration.range[0], check.range[1]];
-}
-
-/** `if (!response.ok) throw …`, and nothing besides. */
-function isFailureCheck(statement: TSESTree.Node): boolean {
-  if (statement.type !== AST_NODE_TYPES.IfStatement || statement.alternate) return false;
-  const { test, consequent } = statement;
-  const asksOk =
-    test.type === AST_NODE_TYPES.UnaryExpression &&
-    test.operator === "!" &&
-    test.argument.type === AST_NODE_TYPES.MemberExpression &&
-    staticName(test.argument) === "ok";
-  const body = consequent.type === AST_NODE_TYPES.BlockStatement ? consequent.body : [consequent];
-  return asksOk && body.length === 1 && body[0]?.type === AST_NODE_TYPES.ThrowStatement;
 }
 
 /** The innermost statement in a list of statements, in the function `owner`, that holds the node. */

@@ -8,9 +8,10 @@ import {
   calleeName,
   calleeOf,
   descendants,
-  isFunction,
   isWithin,
+  lastName,
   staticName,
+  wrapped,
 } from "../source/syntax.js";
 import { headerMembers, type HeaderMember, mergedHeaders, namedHeader } from "./client-headers.js";
 import type { Connection } from "./connection.js";
@@ -152,7 +153,7 @@ function urlOf(
   return absolute || !base ? updateUrl(source, url, style) : undefined;
 }
 
-/** The headers. Halo wants a key: where none is to be seen, something that is not to be seen adds it. */
+/** The headers; with the key from the environment where none is to be seen, as for the SDK. */
 function headersOf(
   source: SourceFile,
   { headers }: RequestParts,
@@ -166,21 +167,52 @@ function headersOf(
       members.push(member);
     }
   }
-  const hasKey = members.some(({ names }) => names.includes("authorization"));
-  return hasKey ? mergedHeaders(source, members, style) : undefined;
+  return mergedHeaders(source, members, style);
+}
+
+/** Whether code has something else to tell of an error without a response: `error.response?.data ?? error`. */
+function hasFallback(name: TSESTree.Node): boolean {
+  const response = name.parent;
+  if (response?.type !== AST_NODE_TYPES.MemberExpression || response.property !== name)
+    return false;
+  let read: TSESTree.Node = response;
+  while (read.parent.type === AST_NODE_TYPES.MemberExpression && read.parent.object === read) {
+    if (read === response && !read.parent.optional) return false;
+    read = read.parent;
+  }
+  const whole = wrapped(read);
+  const { parent } = whole;
+  if (parent?.type !== AST_NODE_TYPES.LogicalExpression || parent.operator === "&&") return false;
+  const error = lastName(response.object);
+  return (
+    parent.left === whole &&
+    [...descendants(parent.right)].some(
+      (node) => node.type === AST_NODE_TYPES.Identifier && node.name === error,
+    )
+  );
 }
 
 const errorNames =
   /^(response|isAxiosError|AxiosError|HTTPError|FetchError|RequestError|ResponseError)$/;
 
+/** The `catch` around a call: the clause, or what `.catch(…)` is given. */
+function handlerIn(around: TSESTree.Node, call: TSESTree.Node): TSESTree.Node | undefined {
+  if (around.type === AST_NODE_TYPES.TryStatement)
+    return isWithin(call, around.block) ? (around.handler ?? undefined) : undefined;
+  const isCaught =
+    around.type === AST_NODE_TYPES.CallExpression &&
+    calleeName(around) === "catch" &&
+    isWithin(call, around.callee);
+  return isCaught ? around.arguments[0] : undefined;
+}
+
 /** Whether a `catch` around a call reads what only the client's own errors have: `error.response`, `isAxiosError(error)`. */
 function asksClientsError(call: TSESTree.CallExpression): boolean {
   for (const around of ancestors(call)) {
-    if (isFunction(around)) continue;
-    if (around.type !== AST_NODE_TYPES.TryStatement || !around.handler) continue;
-    if (!isWithin(call, around.block)) continue;
-    for (const node of descendants(around.handler)) {
-      if (node.type === AST_NODE_TYPES.Identifier && errorNames.test(node.name)) return true;
+    const handler = handlerIn(around, call);
+    for (const node of handler ? descendants(handler) : []) {
+      const isNamed = node.type === AST_NODE_TYPES.Identifier && errorNames.test(node.name);
+      if (isNamed && !hasFallback(node)) return true;
     }
   }
   return false;

@@ -2,7 +2,14 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { constantValue, staticTexts } from "../find/values/static-text.js";
 import type { SourceFile } from "../source/source-file.js";
 import { staticName, unwrap } from "../source/syntax.js";
-import { composed, contentType, type CopiedCode, textRecord, typeOf } from "./copied-code.js";
+import {
+  bearerFromEnvironment,
+  composed,
+  contentType,
+  type CopiedCode,
+  textRecord,
+  typeOf,
+} from "./copied-code.js";
 import { expandedObject, indentationAt, reindent } from "./layout.js";
 import type { FileStyle } from "./style.js";
 
@@ -92,19 +99,17 @@ export function mergedHeaders(
     for (const earlier of met) kept.splice(kept.indexOf(earlier), 1);
     kept.push(member);
   }
-  const isTyped = kept.some(({ names }) => names.includes("content-type"));
+  const has = (name: string): boolean => kept.some(({ names }) => names.includes(name));
+  const added = [
+    ...(has("content-type") ? [] : [contentType(style)]),
+    ...(has("authorization") ? [] : [`Authorization: ${bearerFromEnvironment}`]),
+  ];
   const [only, another] = kept;
   const nodes = kept.map(({ node }) => node);
   const text =
-    isTyped && only && !another && only.text.startsWith("...")
+    added.length === 0 && only && !another && only.text.startsWith("...")
       ? only.text.slice("...".length)
-      : expandedObject(
-          [
-            ...(isTyped ? [] : [contentType(style)]),
-            ...kept.map((each) => memberText(source, each, style)),
-          ],
-          style,
-        );
+      : expandedObject([...added, ...kept.map((each) => memberText(source, each, style))], style);
   return composed(source, nodes, text, textRecord);
 }
 

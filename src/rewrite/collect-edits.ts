@@ -3,13 +3,14 @@ import { usersPerBatch } from "../halo/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
+import type { FailureHandler } from "./failure-handler.js";
 import { endOfLine } from "./insertion-points.js";
 import { columnsOf, copyCode, indentationAt } from "./layout.js";
 import type { FreshNames } from "./names.js";
 import { type CollectSite, siteRange } from "./collect-sites.js";
 import type { CollectPlan } from "./plan.js";
 import { type StatementPlace, statementPlace } from "./statement-place.js";
-import { updateCall, userObject, warning } from "./site-code.js";
+import { handled, updateCall, userObject, warning } from "./site-code.js";
 import type { FileStyle } from "./style.js";
 import type { SendFunction } from "./send-function.js";
 import type { UserUpdate } from "./user-update.js";
@@ -110,10 +111,9 @@ class Collect {
     const place = statementPlace(source, flushAfter, style);
     const deeper = style.indent.repeat(this.#levels);
     const indent = place.indent + deeper;
-    const batch = `${this.#updates}.splice(0, ${usersPerBatch})`;
     const flush = [
       `${manyPerFlush ? "while" : "if"} (${this.#updates}.length >= ${usersPerBatch}) {`,
-      `${style.indent}${this.#send(`${this.#skipped} += `, batch, indent + style.indent)}`,
+      ...this.#sendBatch(indent),
       `}`,
     ];
     const end = endOfLine(source, Math.max(flushAfter.range[1], siteRange(site)[1]));
@@ -149,9 +149,8 @@ class Collect {
       ...(flushed && counts ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
       ...(guarded ? [`try {`] : []),
     ];
-    const target = flushed ? `${this.#skipped} += ` : `const ${this.#skipped} = `;
     const send = [
-      this.#send(target, this.#updates, inner),
+      ...this.#sendRest(flushed, inner),
       ...(counts ? warning(this.#skipped, style) : []),
     ];
     const after = guarded
@@ -168,6 +167,35 @@ class Collect {
       ...this.#deeper(statement),
       { range: [end, end + skips], text: after + closing },
     ];
+  }
+
+  /** The lines that send what is left after the loop; batch by batch where a failure ends nothing. */
+  #sendRest(flushed: boolean, indent: string): string[] {
+    if (!this.#onFailure) {
+      const counter = flushed ? `${this.#skipped} += ` : `const ${this.#skipped} = `;
+      return [this.#send(counter, this.#updates, indent)];
+    }
+    const isDeclared = flushed || this.update.gives !== "skipped";
+    return [
+      ...(isDeclared ? [] : [`let ${this.#skipped} = 0${this.style.semicolon}`]),
+      `while (${this.#updates}.length > 0) {`,
+      ...this.#sendBatch(indent),
+      `}`,
+    ];
+  }
+
+  /** The lines that send one batch, a level deeper than `indent`. */
+  #sendBatch(indent: string): string[] {
+    const { style } = this;
+    const inner = indent + style.indent.repeat(this.#onFailure ? 2 : 1);
+    const batch = `${this.#updates}.splice(0, ${usersPerBatch})`;
+    const send = this.#send(`${this.#skipped} += `, batch, inner);
+    return handled([send], this.#onFailure, style).map((line) => line && style.indent + line);
+  }
+
+  /** A file that cannot be written is no request that fails. */
+  get #onFailure(): FailureHandler | undefined {
+    return this.update.gives === "nothing" ? undefined : this.plan.sites[0]?.onFailure;
   }
 
   #send(counter: string, list: string, indent: string): string {

@@ -1,15 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Iteration } from "../find/iterations/iteration.js";
 import type { SourceFile } from "../source/source-file.js";
-import { enclosingFunction, isWithin } from "../source/syntax.js";
+import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait, isDoneAfter } from "./awaiting.js";
-import { callPosition, type CallPosition, statementIn, tryAround } from "./call-position.js";
+import { type CallPosition, statementIn, tryAround } from "./call-position.js";
 import { losesComment } from "./comments.js";
+import { type FailureHandler, failureHandler } from "./failure-handler.js";
 import { failsElsewhere } from "./identify-site.js";
 import { type InnerLoop, innerLoop } from "./inner-loop.js";
 import type { LoopSite, PlanContext } from "./plan.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import { sitePosition } from "./site-position.js";
 import { seesOtherTurns } from "./other-turns.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
@@ -19,6 +21,8 @@ export interface CollectSite {
   update: UserUpdate;
   /** The statement in an unbounded loop after which full batches are sent. */
   flushAfter: TSESTree.Node | undefined;
+  /** What is done where a batch fails, as was done where the request failed. */
+  onFailure: FailureHandler | undefined;
   /** The statement around the call that becomes a loop of its own. */
   inner: InnerLoop | undefined;
   /** Whether the site may push more than one update before `flushAfter` ends. */
@@ -34,16 +38,13 @@ export function siteRange({ inner, position }: CollectSite): readonly [number, n
 export function planSites(
   source: SourceFile,
   root: Iteration,
+  statement: TSESTree.Node,
   findings: readonly LoopSite[],
   { project, style }: PlanContext,
 ): CollectSite[] | RefusalReason {
   const owner = enclosingFunction(root.node);
-  const positions = new Map(
-    findings.map(({ site }) => [site.call, callPosition(source, rewrittenCall(site))]),
-  );
-  const removed = new Set<TSESTree.Node>();
-  for (const position of positions.values())
-    if (position?.removedAwait) removed.add(position.removedAwait);
+  const positions = new Map(findings.map(({ site }) => [site.call, sitePosition(site)]));
+  const removed = removedNodes(root, findings, positions);
   const sites: CollectSite[] = [];
   for (const { site, repetition } of findings) {
     const { call } = site;
@@ -55,8 +56,12 @@ export function planSites(
     if (failsElsewhere(site, position, update)) return "not-awaited";
     if (position.removedAwait && seesOtherTurns(source, call)) return "not-awaited";
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
-    const around = emptyTry(source, rewrittenCall(site), position, update);
-    const alone = around ? { ...position, range: around.range, statements: true } : position;
+    const onFailure = failureHandler(site, position, statement, style);
+    if (onFailure === "uses-result") return onFailure;
+    const { retry } = position;
+    const around = retry?.node ?? emptyTry(source, rewrittenCall(site), position, update);
+    const alone =
+      around && !retry ? { ...position, range: around.range, statements: true } : position;
     const [innermost] = repetition.iterations;
     const inner =
       innermost.node === root.node ? undefined : innerLoop(source, innermost, alone, update);
@@ -70,12 +75,29 @@ export function planSites(
     sites.push({
       position: alone,
       update,
+      onFailure,
       inner,
       flushAfter: flushes ? statementIn(around ?? call, flushOwner) : undefined,
       manyPerFlush: enclosingFunction(call) !== flushOwner,
     });
   }
   return sites;
+}
+
+/** What goes around the calls: the awaits of them, and what is made of their responses. */
+function removedNodes(
+  { node: root }: Iteration,
+  findings: readonly LoopSite[],
+  positions: ReadonlyMap<TSESTree.Node, CallPosition | undefined>,
+): ReadonlySet<TSESTree.Node> {
+  const removed = new Set<TSESTree.Node>();
+  for (const { site } of findings) {
+    const call = rewrittenCall(site);
+    const position = positions.get(site.call);
+    for (const node of position ? descendants(root, (each) => each !== call) : [])
+      if (position && isWithin(node, position)) removed.add(node);
+  }
+  return removed;
 }
 
 /** The `try` around the call, where nothing that can fail is left in it. */

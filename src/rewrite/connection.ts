@@ -2,22 +2,23 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { RestIdentify } from "../find/identify-call.js";
 import type { Settings } from "../find/settings.js";
 import { defaultBaseUrl, updatePath } from "../halo/endpoints.js";
-import { apiKeyVariable } from "../halo/environment.js";
 import type { SourceFile } from "../source/source-file.js";
 import { calleeOf, staticName } from "../source/syntax.js";
 import { constantValue, propertyValue } from "../find/values/static-text.js";
 import { clientConnection } from "./client-connection.js";
 import {
+  bearerFromEnvironment,
   contentType,
   copied,
   type CopiedCode,
   globalFetch,
   ours,
   textRecord,
-  typeOf,
   variableNames,
 } from "./copied-code.js";
+import { fetchHeaders } from "./fetch-headers.js";
 import { atSite, type IdentifySite } from "./identify-site.js";
+import { keyOfInit } from "./init-call.js";
 import { initKey } from "./init-key.js";
 import { expandedObject, holdsLines, quoted } from "./layout.js";
 import type { RefusalReason } from "./refusals.js";
@@ -58,7 +59,7 @@ export function connectionOf(
     return site.wrapper ? "other-client" : clientConnection(site.source, style, identify, loop);
   }
   const found = keyOf(site, settings, loop);
-  if (found === "wrapper-scope") return found;
+  if (typeof found === "string") return found;
   const { key, source } = found;
   return {
     client: globalFetch(source),
@@ -81,8 +82,13 @@ function keyOf(
   site: IdentifySite,
   settings: Settings,
   loop: TSESTree.Node,
-): "wrapper-scope" | { key: TSESTree.Node | undefined; source: SourceFile } {
+): RefusalReason | { key: TSESTree.Node | undefined; source: SourceFile } {
   const { source, wrapper, identify } = site;
+  if (identify.reach === "sdk" && identify.by === "init") {
+    const given = keyOfInit(source, identify.call);
+    const outside = given && hoistable(source, given, loop);
+    return outside ? { key: outside, source } : "per-user-request";
+  }
   const own = wrapper && initKey(wrapper.source, settings, identify.call);
   if (!own) return { key: initKey(source, settings, loop), source };
   const key = shared(site, own, loop);
@@ -91,8 +97,7 @@ function keyOf(
 
 function bearer(source: SourceFile, style: FileStyle, key: TSESTree.Node | undefined): string {
   if (key?.type === AST_NODE_TYPES.Literal) return quoted(`Bearer ${String(key.value)}`, style);
-  const expression = key ? source.text.slice(...key.range) : `process.env.${apiKeyVariable}`;
-  return `\`Bearer \${${expression}}\``;
+  return key ? `\`Bearer \${${source.text.slice(...key.range)}}\`` : bearerFromEnvironment;
 }
 
 /** Whether an expression of a wrapper means the same at the call, in its loop, and in the whole module. */
@@ -149,36 +154,7 @@ function fetchConnection(
   return {
     client: copied(source, callee, source.text.slice(...callee.range)),
     url: updateUrl(source, url, style),
-    headers: headers
-      ? copiedHeaders(source, headers, style)
-      : ours(`{ ${contentType(style)} }`, textRecord),
+    headers: fetchHeaders(source, headers, style),
     options,
   };
-}
-
-/** The site's own headers, with a `Content-Type` where they have none. */
-function copiedHeaders(source: SourceFile, headers: TSESTree.Node, style: FileStyle): CopiedCode {
-  const code = copied(source, headers, source.text.slice(...headers.range));
-  if (headers.type !== AST_NODE_TYPES.ObjectExpression) return code;
-  const { properties } = headers;
-  const type = properties.every(
-    (property) => "value" in property && typeOf(property.value) === "string",
-  )
-    ? textRecord
-    : "";
-  const isNamed = properties.some(
-    (property) =>
-      property.type !== AST_NODE_TYPES.Property ||
-      staticName(property)?.toLowerCase() === "content-type",
-  );
-  const added = isNamed ? [] : [contentType(style)];
-  const { text } = code;
-  if (/\n|\/\*/.test(text)) {
-    const opened = text.replace(/^\{(\s*)/, (brace, space: string) =>
-      [brace, ...added.map((member) => `${member},${space || " "}`)].join(""),
-    );
-    return { ...code, text: opened, type };
-  }
-  const members = properties.map((property) => source.text.slice(...property.range));
-  return { ...code, text: expandedObject([...added, ...members], style), type };
 }

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { apiKeyVariable } from "../halo/environment.js";
 import type { SourceFile } from "../source/source-file.js";
 import { calleeName, descendants } from "../source/syntax.js";
 import { indentationAt, quoted, reindent } from "./layout.js";
@@ -61,6 +62,9 @@ export function globalFetch({ scopes }: SourceFile): CopiedCode {
 export function contentType(style: FileStyle): string {
   return `${quoted("Content-Type", style)}: ${quoted("application/json", style)}`;
 }
+
+/** What authorizes a request where no key is to be seen. */
+export const bearerFromEnvironment = `\`Bearer \${process.env.${apiKeyVariable}}\``;
 
 /** The type of a URL where its syntax shows it: a text, `base + "/path"`, `new URL("/path", base)`. */
 export function typeOf(node: TSESTree.Node): string {

@@ -9,21 +9,26 @@ import type { References } from "../source/references.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait, waitChangesOrder } from "./awaiting.js";
-import { asyncAround, type AsyncChange, hitsRewrite, mayAwait } from "./callers/async-around.js";
+import { asyncAround, type AsyncChange, entangled, mayAwait } from "./callers/async-around.js";
 import { batchList, type BatchList } from "./batch-list.js";
-import { callPosition, exitsProcess, statementIn } from "./call-position.js";
+import { isHandedToBrowser } from "./browser-callback.js";
+import { exitsProcess, statementIn } from "./call-position.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf, noConnection } from "./connection.js";
 import { mayStopEarly } from "./early-exit.js";
+import { type FailureHandler, failureHandler } from "./failure-handler.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
 import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
+import { initPosition } from "./init-call.js";
 import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import { areAllPushed, waitingOf } from "./waited-lists.js";
 import type { RewriteTarget } from "./rewrite-target.js";
+import { sitePosition } from "./site-position.js";
 import type { FileStyle } from "./style.js";
 import { userTokenDeclaration } from "./user-token.js";
 import { targetProblem } from "./target-problem.js";
@@ -46,6 +51,10 @@ export interface BatchPlan {
   update: UserUpdate;
   /** The list that is mapped; `undefined` for a single user. */
   list: BatchList | undefined;
+  /** What is done where the call fails, as was done where the request failed. */
+  onFailure: FailureHandler | undefined;
+  /** The statements that waited for requests which are gone. */
+  waiting: readonly TSESTree.Node[];
   /** What makes the code around async, where it is not; the same for {@link CollectPlan}. */
   around?: AsyncChange;
 }
@@ -59,6 +68,8 @@ export interface CollectPlan {
   sites: readonly CollectSite[];
   /** Whether the loop may stop early, so that what is collected must be sent all the same. */
   guarded: boolean;
+  /** The statements that waited for requests which are gone. */
+  waiting: readonly TSESTree.Node[];
   /** Where an `await` is missing in a `return` that the updates must wait for. */
   awaitAt: number | undefined;
   around?: AsyncChange;
@@ -136,8 +147,9 @@ export function planRewrites(
       plan: awaited(source, loop.root.node, planLoop(source, loop, context), context),
     })),
   ];
+  const knots = entangled(source, all);
   return all.map((group) =>
-    hitsRewrite(source, group.plan, all) ? { ...group, plan: refuse("cannot-await") } : group,
+    knots.has(group) ? { ...group, plan: refuse("cannot-await") } : group,
   );
 }
 
@@ -155,7 +167,9 @@ function refusedAtSight(
 ): RefusalReason | undefined {
   if (finding.kind === "batch" && !wrapper && mayHaveLiveCallers(source, call, settings))
     return "live-callers";
-  if (identify.reach === "sdk" && identify.by === "init") return "init-per-user";
+  if (isHandedToBrowser(call)) return "runs-in-browser";
+  const isInit = identify.reach === "sdk" && identify.by === "init";
+  if (isInit && (wrapper || !initPosition(source, call))) return "init-per-user";
   if (identify.reach === "sdk" && identify.by === "reference") return "dynamic-arguments";
   if (identify.reach === "rest" && identify.client !== "fetch" && !knownClientOf(identify))
     return "other-client";
@@ -203,7 +217,7 @@ function planSingle(
 ): Plan {
   const call = rewrittenCall(site);
   if (target !== "csv" && !mayAwait(source, call, project)) return refuse("cannot-await");
-  const position = callPosition(source, call);
+  const position = sitePosition(site);
   if (!position) return refuse("uses-result");
   if (waitChangesOrder(call, position.removedAwait !== undefined)) return refuse("not-awaited");
   const update = userUpdate(site, undefined, style);
@@ -214,9 +228,12 @@ function planSingle(
   if (problem) return refuse(problem);
   const connection = target === "csv" ? noConnection : connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);
+  const onFailure = failureHandler(site, position, undefined, style);
+  if (onFailure === "uses-result") return refuse(onFailure);
   const around = statementIn(call, enclosingFunction(call));
   const isAlone =
     around?.type === AST_NODE_TYPES.ExpressionStatement && isSameRange(around.expression, position);
+  if (onFailure && !isAlone) return refuse("uses-result");
   return {
     strategy: "batch",
     connection,
@@ -224,6 +241,8 @@ function planSingle(
     statement: isAlone || position.statements ? around : undefined,
     update,
     list: undefined,
+    onFailure,
+    waiting: [],
   };
 }
 
@@ -241,8 +260,11 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   if (context.target !== "csv" && !mayAwait(source, root.node, context.project))
     return refuse("cannot-await");
   if (exitsProcess(root.node)) return refuse("exits-process");
-  const sites = planSites(source, root, findings, context);
+  const sites = planSites(source, root, statement, findings, context);
   if (typeof sites === "string") return refuse(sites);
+  if (!areAllPushed(sites)) return refuse("uses-result");
+  const handlers = new Set(sites.map(({ onFailure }) => JSON.stringify(onFailure)));
+  if (handlers.size > 1) return refuse("uses-result");
   const waits = sites.some(({ position }) => position.removedAwait !== undefined);
   if (waitChangesOrder(root.node, waits)) return refuse("not-awaited");
   const updates = sites.map(({ update }) => update);
@@ -252,7 +274,10 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
   const list =
-    sites.length === 1 && first && batchList(source, root, statement, first.position, first.update);
+    sites.length === 1 &&
+    first &&
+    !first.onFailure &&
+    batchList(source, root, statement, first.position, first.update);
   if (list) {
     return {
       strategy: "batch",
@@ -261,12 +286,13 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
       statement,
       update: first.update,
       list,
+      onFailure: undefined,
+      waiting: waitingOf(sites),
     };
   }
   const ignored = new Set(findings.map(({ site }): TSESTree.Node => rewrittenCall(site)));
-  for (const { position } of sites) if (position.removedAwait) ignored.add(position.removedAwait);
   for (const node of descendants(root.node)) {
-    if (sites.some((site) => isSameRange(node, { range: siteRange(site) }))) ignored.add(node);
+    if (sites.some((site) => isWithin(node, { range: siteRange(site) }))) ignored.add(node);
   }
   for (const { site } of findings) {
     const token = site.wrapper ? undefined : userTokenDeclaration(source, site.identify);
@@ -277,7 +303,7 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   );
   const guard = guardOf(root, statement, ignored, pushesMayFail);
   if (typeof guard === "string") return refuse(guard);
-  return { strategy: "collect", connection, statement, sites, ...guard };
+  return { strategy: "collect", connection, statement, sites, waiting: waitingOf(sites), ...guard };
 }
 
 /** The statement that ends when the iteration has: the loop itself, or the one that holds the callback's call. */

@@ -1,4 +1,5 @@
 import type { Connection } from "./connection.js";
+import type { FailureHandler } from "./failure-handler.js";
 import { columnsOf, reindent } from "./layout.js";
 import type { FileStyle } from "./style.js";
 import type { SendFunction } from "./send-function.js";
@@ -60,6 +61,25 @@ export function updateCall(
 
 function hasLines(code: string): boolean {
   return code.includes("\n");
+}
+
+/** Lines that send updates, with what is done where that fails. */
+export function handled(
+  lines: readonly string[],
+  onFailure: FailureHandler | undefined,
+  { indent }: FileStyle,
+): string[] {
+  if (!onFailure) return [...lines];
+  const { parameter, text, indentation } = onFailure;
+  return [
+    "try {",
+    ...lines.map((line) => indent + line),
+    parameter ? `} catch (${parameter}) {` : "} catch {",
+    ...reindent(text, indentation, "")
+      .split("\n")
+      .map((line) => line && indent + line),
+    "}",
+  ];
 }
 
 /** The lines that tell how many users Halo did not know. */

@@ -25,7 +25,8 @@ export function unusedBindingEdits(
   plans: readonly (BatchPlan | CollectPlan)[],
   used: readonly string[],
 ): TextEdit[] {
-  const removed = plans.flatMap(removedRanges);
+  const waiting = plans.flatMap((plan) => plan.waiting);
+  const removed = [...plans.flatMap(removedRanges), ...waiting.map(({ range }) => range)];
   const kept = plans.flatMap(keptNodes);
   const copied = new Set([
     ...used,
@@ -39,14 +40,18 @@ export function unusedBindingEdits(
     before = edits.size;
     for (const variable of variables) {
       if (edits.has(variable) || copied.has(variable.name)) continue;
-      if (!isUnused(variable, removed, kept)) continue;
+      const goes = variable.defs.some(({ name }) =>
+        removed.some((range) => isWithin(name, { range })),
+      );
+      if (goes || !isUnused(variable, removed, kept)) continue;
       const edit = wrapperRemoval(source, variable, plans) ?? removal(source, variable);
       if (!edit) continue;
       edits.set(variable, edit);
       removed.push(edit.range);
     }
   }
-  return closeGaps(source, [...edits.values()]);
+  const removals = waiting.map((statement) => lineRemoval(source, statement));
+  return closeGaps(source, [...edits.values(), ...removals]);
 }
 
 /** Takes away one of the two blank lines that would meet where lines went, and one that would open a block. */
@@ -63,7 +68,11 @@ function closeGaps({ text }: SourceFile, edits: readonly TextEdit[]): TextEdit[]
     const needsNoBlank = /(^|\n[ \t]*\r?\n|\{[ \t]*\r?\n)$/.test(text.slice(0, start));
     const blank = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
     const goes = edit.text === "" && text[end - 1] === "\n" && needsNoBlank;
-    return goes ? { ...edit, range: [start, end + blank] } : edit;
+    if (!goes) return edit;
+    const isLast =
+      /^[ \t]*(\}|$)/.test(text.slice(end)) && !/\{[ \t]*\r?\n$/.test(text.slice(0, start));
+    const before = isLast ? (/[ \t]*\r?\n$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+    return { ...edit, range: [start - before, end + blank] };
   });
 }
 
@@ -122,6 +131,11 @@ function wrapperRemoval(
     statement.parent.type === AST_NODE_TYPES.Program ||
     statement.parent.type === AST_NODE_TYPES.BlockStatement;
   if (!inList || !isAlone) return undefined;
+  return functionRemoval(source, statement);
+}
+
+/** Takes away a function's declaration, with the comment on it. */
+function functionRemoval(source: SourceFile, statement: TSESTree.Node): TextEdit {
   const { range, text } = lineRemoval(source, statement);
   const start = startWithComments(source, statement);
   const line = source.text.lastIndexOf("\n", start - 1) + 1;
@@ -134,11 +148,16 @@ function removal(source: SourceFile, variable: Variable): TextEdit | undefined {
   const { node } = definition;
   if (node.type === AST_NODE_TYPES.VariableDeclarator) return ofDeclarator(source, node);
   const declaration = node.parent;
+  // A function that only waited for Halo, as `sleep` did.
+  if (node.type === AST_NODE_TYPES.FunctionDeclaration && node.id === definition.name)
+    return declaration.type === AST_NODE_TYPES.Program ? functionRemoval(source, node) : undefined;
   if (declaration.type !== AST_NODE_TYPES.ImportDeclaration) return undefined;
   if (declaration.specifiers.length > 1)
     return variable.references.every(isOfType) ? specifierRemoval(declaration, node) : undefined;
-  // A client does nothing by being imported.
-  if (isClientPackage(declaration.source.value)) return lineRemoval(source, declaration);
+  // A client does nothing by being imported, nor does a module of Node's.
+  const module = declaration.source.value;
+  if (isClientPackage(module) || module.startsWith("node:"))
+    return lineRemoval(source, declaration);
   const text = source.text.slice(declaration.source.range[0], declaration.range[1]);
   return { range: declaration.range, text: `import ${text}` };
 }

@@ -5,7 +5,6 @@ import type { Iteration } from "../find/iterations/iteration.js";
 import { constantValue, memberName, propertyValue } from "../find/values/static-text.js";
 import { signUpDate } from "../halo/traits.js";
 import { functionNamed } from "../find/values/value-sources.js";
-import type { SourceFile } from "../source/source-file.js";
 import {
   calleeOf,
   descendants,
@@ -16,12 +15,14 @@ import {
   unwrap,
 } from "../source/syntax.js";
 import { atSite, type IdentifySite } from "./identify-site.js";
+import { bodyName } from "./body-name.js";
 import { inliningProblem } from "./inlining.js";
 import { expandedObject, reindent } from "./layout.js";
 import type { TextEdit } from "../source/text-edit.js";
 import type { RefusalReason } from "./refusals.js";
 import { type ReservedKeys, reservedKeys } from "./reserved-keys.js";
 import { requestCall } from "./request-call.js";
+import { isPrepared } from "./site-position.js";
 import { freeVariables } from "./scope-check.js";
 import {
   codeAt,
@@ -208,7 +209,8 @@ function ofBody(
   const id = propertyValue(body, ["user_id"]);
   const traits = propertyValue(body, ["traits"]);
   if (!id) return "dynamic-arguments";
-  if (isWithin(body, requestCall(identify))) return ofNodes(site, id, traits, iteration, style);
+  if (isWithin(body, requestCall(identify)) || isPrepared(site))
+    return ofNodes(site, id, traits, iteration, style);
   const name = bodyName(site.source, identify);
   if (!name || site.wrapper) return "dynamic-arguments";
   const payload = atSite(site, name);
@@ -229,19 +231,6 @@ function ofBody(
     traits: () =>
       traits ? `${text}.traits${isObject({ source, node: traits }) ? "" : " ?? {}"}` : "{}",
   };
-}
-
-/** The variable that the request's body is made from: `payload` of `body: JSON.stringify(payload)`, `data: payload`. */
-function bodyName(source: SourceFile, identify: RestIdentify): TSESTree.Node | undefined {
-  const { sent } = identify;
-  const [argument] = sent?.type === AST_NODE_TYPES.CallExpression ? sent.arguments : [];
-  // Clients make JSON of an object themselves.
-  const isObject = !identify.request && sent && constantValue(source, sent) === identify.body;
-  const object = isObject ? sent : argument;
-  const name = object && unwrap(object);
-  return name?.type === AST_NODE_TYPES.Identifier && isWithin(name, requestCall(identify))
-    ? name
-    : undefined;
 }
 
 /** Whether an object that the traits are made of may be changed between the call and the end of the iteration. */

@@ -20,7 +20,8 @@ export function onlyIdentify(
     if (!identify) continue;
     if (identify.reach === "wrapper") return "through-function";
     const position = returned(node) ?? callPosition(source, node);
-    const isAll = position && holdsOnly(fn.body, position) && !fn.generator;
+    const isAlone = position && !position.caughtBy && !position.pushed;
+    const isAll = isAlone && holdsOnly(fn.body, position) && !fn.generator;
     return isAll ? identify : "wrapper-work";
   }
   return "through-function";

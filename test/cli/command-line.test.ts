@@ -33,6 +33,17 @@ describe("parseCommandLine", () => {
     });
   });
 
+  it("takes several reports", () => {
+    const argv = ["migrate", "--report", "a.html", "--no-verify", "--report=b.md", "-i", "--diff"];
+    expect(parse(...argv)).toMatchObject({
+      report: ["a.html", "b.md"],
+      verify: false,
+      interactive: true,
+      diff: true,
+    });
+    expect(parse("migrate", "--verify")).toMatchObject({ verify: true });
+  });
+
   it("takes where the users go", () => {
     expect(parse("migrate", "--target", "csv")).toMatchObject({ target: "csv" });
     expect(parse("migrate", "--import")).toMatchObject({ target: "import" });
@@ -50,6 +61,9 @@ describe("parseCommandLine", () => {
     ["a format of the other command", ["migrate", "-f", "sarif"], "Allowed choices are text, json"],
     ["an option without its value", ["check", "--config"], "argument missing"],
     ["an empty path", ["migrate", ""], "must not be empty"],
+    ["a report of an unknown kind", ["migrate", "--report", "r.txt"], "a .html or a .md file"],
+    ["--undo of some paths", ["migrate", "--undo", "src"], "--undo takes no paths"],
+    ["--undo with questions", ["migrate", "--undo", "-i"], "cannot be used with option"],
     ["no command", [], "Usage: halo-backfill"],
   ])("leaves with 2 for %s", (_name, argv, message) => {
     const answer = parse(...argv);

@@ -349,6 +349,37 @@ describe.concurrent("a fault that stays", { timeout: 60_000 }, () => {
   });
 });
 
+describe.concurrent("a failure after which the original goes on", { timeout: 120_000 }, () => {
+  const goOn = proved.filter(({ name }) => /^failures\/(?!rethrown)/.test(name));
+  const many = goOn.filter(({ name }) => name !== "failures/single");
+
+  test.for(goOn)("$name ends as before where Halo cannot be reached", async ({ programs }) => {
+    await halos.with(async (halo) => {
+      await seed(halo, 61);
+      const before = await halo.users();
+      halo.failNext({ kind: "cut" }, { times: Infinity });
+      const original = await programs.original(halo, { users: 61 });
+      const rewritten = await programs.rewritten(halo, { users: 61 });
+      expect(rewritten.exitCode).toBe(original.exitCode);
+      expect(rewritten.stderr).not.toBe("");
+      expectSame(await halo.users(), before);
+    });
+  });
+
+  test.for(many)("$name sends the other batches", async (it) => {
+    await halos.with(async (halo) => {
+      const users = 1001;
+      const expected = await it.rowsOf(halo, users);
+      await seed(halo, users);
+      const before = await halo.users();
+      halo.failNext({ kind: "status", status: 401 });
+      const { stderr } = await it.programs.rewritten(halo, { users });
+      expect(stderr).toContain("Halo answered 401");
+      expect(updatesIn(halo).map(({ status }) => status)).toEqual([401, 200, 200]);
+      expectSame(await halo.users(), [...before.slice(0, 500), ...expected.slice(500)]);
+    });
+  });
+});
 const working = proved.filter(({ source }) => source.includes("./billing"));
 
 describe.concurrent("other work that fails", { timeout: 60_000 }, () => {

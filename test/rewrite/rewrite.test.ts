@@ -20,7 +20,7 @@ afterAll(() => workspace.remove());
 
 function optionsAt(path: string, { manifest: { target } }: RewriteCase): EngineOptions {
   const references = projectReferences({ rootOf: () => dirname(path) });
-  return { settings: defaultSettings, workingDirectory: workspace.folder, references, target };
+  return { settings: defaultSettings, references, target };
 }
 
 function migrate(program: RewriteCase, version: "after" | "before" = "before") {
@@ -186,6 +186,8 @@ function declaresOnlyUnused(line: string, output: string): boolean {
   const imported = /^import (.*) from /.exec(line)?.[1]?.match(/\w+/g) ?? [];
   if (imported.some((name) => name !== "type" && !new RegExp(`\\b${name}\\b`).test(output)))
     return true;
+  const waited = /^\s*await Promise\.all(?:Settled)?\((\w+)\);$/.exec(line)?.[1];
+  if (waited !== undefined) return !new RegExp(`\\b${waited}\\b`).test(output);
   const names = /^\s*const (?:(\w+)|\{ ([\w, ]+) \})/.exec(line)?.slice(1).filter(Boolean) ?? [];
   const spelled = names.flatMap((list) => list.split(", "));
   // A multi-line declaration loses its first line and keeps the rest, or loses all of it.

@@ -6,9 +6,15 @@ interface HaloAgentsInstance {
     identity?: { userToken?: string },
   ): void;
   setContext(key: string, entry: unknown): void;
+  destroy(): void;
 }
 
 declare const HaloAgents: {
-  init(options: { orgId: string; apiKey: string; userId?: string }): HaloAgentsInstance;
+  init(options: {
+    orgId: string;
+    apiKey: string;
+    userId?: string;
+    userTraits?: Record<string, unknown>;
+  }): HaloAgentsInstance;
   getInstance(): HaloAgentsInstance | null;
 };

@@ -5,14 +5,22 @@ import { writeFileSync } from "node:fs";
 const calls = [];
 const note = (body) => calls.push(JSON.parse(JSON.stringify(body)));
 
-globalThis.fetch = async (_url, { body }) => {
+globalThis.fetch = async (target, options) => {
+  const body = options?.body ?? (await target.text());
   const { user_id, traits = {} } = JSON.parse(body);
   note({ user_id, traits });
   return new globalThis.Response("{}");
 };
 
-const instance = { identify: (user_id, traits = {}) => note({ user_id, traits }) };
+const instance = {
+  identify: (user_id, traits = {}) => note({ user_id, traits }),
+  destroy: () => (current = null),
+};
 let current = null;
-globalThis.HaloAgents = { init: () => (current ??= instance), getInstance: () => current };
+const init = ({ userId, userTraits }) => {
+  if (!current && userId !== undefined) instance.identify(userId, userTraits);
+  return (current ??= instance);
+};
+globalThis.HaloAgents = { init, getInstance: () => current };
 
 process.on("exit", () => writeFileSync(process.env.RECORD_TO, JSON.stringify(calls)));

@@ -5,9 +5,6 @@ import { findUsers } from "./users.js";
 const url = `${process.env.HALO_BASE_URL}/api/sdk/users/identify`;
 
 for (const user of await findUsers()) {
-  await axios.post(url, { user_id: user.id, traits: { name: user.name } });
-}
-for (const user of await findUsers()) {
   const body = { user_id: user.id, traits: { name: user.name } };
   await axios.post(url, body, { headers: headersFor("backfill") });
 }

@@ -9,7 +9,7 @@ try {
     await axios.post(url, { user_id: user.id, traits: { name: user.name } }, { headers });
   }
 } catch (error) {
-  console.error(error.response?.data ?? error.message);
+  console.error(error.response?.data ?? "failed");
   process.exitCode = 1;
 }
 
@@ -25,4 +25,9 @@ for (const user of await findUsers()) {
   } catch (error) {
     if (!axios.isAxiosError(error)) throw error;
   }
+}
+
+for (const user of await findUsers()) {
+  const body = { user_id: user.id, traits: { name: user.name } };
+  await axios.post(url, body, { headers }).catch((error) => console.error(error.response?.data));
 }

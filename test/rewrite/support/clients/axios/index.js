@@ -6,7 +6,12 @@ function client(defaults) {
     const target = isWhole ? url : `${base.replace(/\/?\/$/, "")}/${url.replace(/^\/+/, "")}`;
     const response = await globalThis.fetch(target, {
       method: method.toUpperCase(),
-      headers: { "Content-Type": "application/json", ...defaults.headers, ...headers },
+      headers: {
+        "Content-Type": "application/json",
+        ...axios.defaults.headers.common,
+        ...defaults.headers,
+        ...headers,
+      },
       body: typeof data === "string" ? data : JSON.stringify(data),
     });
     const body = await response.json();
@@ -16,6 +21,7 @@ function client(defaults) {
   };
   const axios = (first, config) =>
     request(typeof first === "string" ? { ...config, url: first } : first);
+  axios.defaults = { headers: { common: {} } };
   axios.request = request;
   axios.post = (url, data, config) => request({ ...config, method: "post", url, data });
   axios.create = (config = {}) => client(config);

@@ -1,0 +1,15 @@
+import { findUsers } from "./users.js";
+
+const url = `${process.env.HALO_BASE_URL}/api/sdk/users/identify`;
+const headers = {
+  "Content-Type": "application/json",
+  Authorization: `Bearer ${process.env.HALO_API_KEY}`,
+};
+
+const users = await findUsers();
+await Promise.allSettled(
+  users.map(async (user) => {
+    const body = JSON.stringify({ user_id: user.id, traits: { plan: user.plan } });
+    await fetch(url, { method: "POST", headers, body });
+  }),
+);
