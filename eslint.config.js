@@ -4,7 +4,16 @@ import tseslint from "typescript-eslint";
 import importDirection from "./.eslint/import-direction.js";
 
 export default tseslint.config(
-  { ignores: ["dist/", "examples/backfill/", ".demo/", "test/**/fixtures/", "test/**/cases/"] },
+  {
+    ignores: [
+      "dist/",
+      ".stryker-tmp/",
+      "examples/backfill/",
+      ".demo/",
+      "test/**/fixtures/",
+      "test/**/cases/",
+    ],
+  },
   js.configs.recommended,
   {
     files: ["**/*.{js,mjs}"],

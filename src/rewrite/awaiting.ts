@@ -12,6 +12,7 @@ import {
   enclosingFunction,
   type FunctionNode,
   isFunction,
+  isLoop,
   isWithin,
   wrapped,
 } from "../source/syntax.js";
@@ -101,7 +102,11 @@ export function waitChangesOrder(node: TSESTree.Node, waits: boolean): boolean {
     const receiver = receiverOf(fn);
     if (!receiver) return false;
     const result = resultOf(receiver);
-    if (result === "unknown") continue;
+    if (result === "unknown") {
+      // Functions that each turn of a loop hands over, as to `tasks.push` or `then`, may run side by side.
+      if (!waits && [...ancestors(receiver)].some(isLoop)) return true;
+      continue;
+    }
     if ((result === "list" && !waits) || !isAwaited(receiver, enclosingFunction(receiver)))
       return true;
   }

@@ -80,7 +80,7 @@ const style: fc.Arbitrary<Style> = fc.record({
     ["row", "account"],
     ["haloUpdates", "haloSkipped"],
     ["updateHaloUsers", "createHmac"],
-    ["attempt", "response"],
+    ["range", "url"],
     ["postHaloUpdate", "haloUpdateToken"],
   ),
   imports: fc.boolean(),
