@@ -63,14 +63,11 @@ function haloUpdateToken() {
 }
 
 const haloUpdates = [];
-try {
-  for (const user of await findUsers()) {
-    const payload = { user_id: user.id, traits: { signed_up_at: user.signedUpAt } };
-    haloUpdates.push({ user_id: payload.user_id, traits: payload.traits });
-  }
-} finally {
-  const haloSkipped = await updateHaloUsers(haloUpdates);
-  if (haloSkipped > 0) {
-    console.warn(`Halo skipped ${haloSkipped} unknown users.`);
-  }
+for (const user of await findUsers()) {
+  const payload = { user_id: user.id, traits: { signed_up_at: user.signedUpAt } };
+  haloUpdates.push({ user_id: payload.user_id, traits: payload.traits });
+}
+const haloSkipped = await updateHaloUsers(haloUpdates);
+if (haloSkipped > 0) {
+  console.warn(`Halo skipped ${haloSkipped} unknown users.`);
 }
