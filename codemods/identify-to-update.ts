@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { migrateFile } from "../src/engine.js";
 import { parseSettings } from "../src/find/settings.js";
+import { type Refusal, refusals } from "../src/rewrite/refusals.js";
 import type { RewriteTarget } from "../src/rewrite/rewrite-target.js";
-import { refusals } from "../src/rewrite/refusals.js";
 
 /** What jscodeshift hands over of a file. */
 interface FileInfo {
@@ -57,8 +57,9 @@ export default function identifyToUpdate(
       for (const note of site.notes) api.report(`${place}: ${note}`);
       continue;
     }
-    const { what, advice } = refusals[site.reason];
-    api.report(`${place}: not rewritten: ${what}. ${advice}`);
+    const { what, advice, elsewhere }: Refusal = refusals[site.reason];
+    const hint = elsewhere === undefined ? "" : ` ${elsewhere}`;
+    api.report(`${place}: not rewritten: ${what}. ${advice}${hint}`);
   }
   return result.output === text ? undefined : mark + result.output;
 }

@@ -10,11 +10,11 @@ import type { ProjectTypes } from "../project/project-types.js";
 import type { RewriteTarget } from "../rewrite/rewrite-target.js";
 import type { Settings } from "../find/settings.js";
 
-/** How to rewrite one file. */
+/** How far to rewrite a file. */
 export interface HowToMigrate {
   /** Only as far as no other file has to change. */
   alone?: boolean;
-  /** Says of each change whether to make it; all are made where it is not given. */
+  /** Says of each change whether to make it; all of them where it is not given. */
   isWanted?: (change: number) => boolean;
 }
 
@@ -60,7 +60,12 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
     isLeadElsewhere: (listing) =>
       choices.settings?.otherFiles !== false && isLeadElsewhere(listing, choices),
     async load() {
-      const [engine, { defaultSettings }, { projectModules }, references] = await Promise.all([
+      const [
+        { checkFile, migrateFile, syntaxProblemIn },
+        { defaultSettings },
+        { projectModules },
+        references,
+      ] = await Promise.all([
         import("../engine.js"),
         import("../find/settings.js"),
         import("../project/project-modules.js"),
@@ -75,10 +80,10 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
         failure,
         mayLead: (path) =>
           projectModules(path, workingDirectory, settings)?.mayFileLead(path) === true,
-        checkFile: (path, text) => engine.checkFile(path, text, options),
-        migrateFile: (path, text, how) =>
-          engine.migrateFile(path, text, how?.alone === true ? alone : options, how?.isWanted),
-        syntaxProblemIn: engine.syntaxProblemIn,
+        checkFile: (path, text) => checkFile(path, text, options),
+        migrateFile: (path, text, { alone: isAlone, isWanted } = {}) =>
+          migrateFile(path, text, isAlone === true ? alone : options, isWanted),
+        syntaxProblemIn,
       };
     },
   };
@@ -114,10 +119,9 @@ async function openReferences({
 }: EngineChoices): Promise<References | undefined> {
   if (settings?.otherFiles === false) return undefined;
   const { callersRoot, projectReferences } = await import("../project/project-references.js");
-  const listed = new Set(files.map(({ path }) => path));
   return projectReferences({
     rootOf: (path) => callersRoot(path, workingDirectory),
-    mayChange: (path) => listed.has(path),
+    files: files.map(({ path }) => path),
   });
 }
 

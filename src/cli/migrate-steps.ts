@@ -23,15 +23,21 @@ export function migrateSteps(
       async choose(files, engine) {
         progress.stop();
         const { chooseChanges } = await import("./interactive/choose-changes.js");
-        return chooseChanges(files, engine, { env, input: stdin, output: stderr, colors });
+        return chooseChanges(files, engine, {
+          cwd,
+          env,
+          input: stdin,
+          output: stderr,
+          colors,
+        });
       },
     }),
     ...(verify !== false && {
-      async verify(changes) {
-        if (changes.length === 0) return { checked: 0, rejected: new Map(), warnings: [] };
+      async verify(groups) {
+        if (groups.length === 0) return { checked: 0, rejected: new Map(), warnings: [] };
         const { verifyTypes } = await import("./verify/verify-types.js");
         const project = tsconfig === undefined ? undefined : resolve(cwd, tsconfig);
-        return verifyTypes(changes, { cwd, tsconfig: project, progress });
+        return verifyTypes(groups, { cwd, tsconfig: project, progress });
       },
     }),
     async record(changes) {

@@ -6,10 +6,10 @@ import type { Failure } from "../project/failure.js";
 import { uncommittedChanges } from "./git-state.js";
 import type { Listing } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
-import { mergeRewrites, type Rewrite } from "./merge-rewrites.js";
-import { rejectedTogether } from "./rewrite-groups.js";
+import { type MergeOptions, mergeRewrites, type Rewrite } from "./merge-rewrites.js";
 import { sourceReader } from "./read-source.js";
-import { scanSources } from "./scan-sources.js";
+import { rewriteGroups } from "./rewrite-groups.js";
+import { type Scan, scanSources } from "./scan-sources.js";
 import type { Verification } from "./verify/verify-types.js";
 
 /**
@@ -60,16 +60,19 @@ export interface MigrateOptions {
 
 /** What a person made of the rewrites. */
 export interface Choice {
+  /** As if only the accepted changes had been found. */
   files: Rewrite[];
   skipped: SkippedSite[];
+  /** Makes the accepted changes of a file again, as far as that changes no other file. */
+  rewriteAlone: (file: Rewrite) => Migration;
 }
 
 /** What may come between working the rewrites out and writing them, in this order. */
 export interface MigrateSteps {
   /** Lets a person choose among the rewrites. */
   choose?: (files: readonly Rewrite[], engine: Engine) => Promise<Choice>;
-  /** Finds those that must not be written. */
-  verify?: (changes: readonly FileChange[]) => Promise<Verification>;
+  /** Finds those that must not be written; what is in one group is written together or not at all. */
+  verify?: (groups: readonly (readonly FileChange[])[]) => Promise<Verification>;
   /** Makes them undoable; gives the reason where that fails. */
   record?: (changes: readonly FileChange[]) => Promise<string | undefined>;
 }
@@ -85,22 +88,18 @@ export async function migrate(
   { dryRun, force }: MigrateOptions,
   { choose, verify, record }: MigrateSteps = {},
 ): Promise<MigrateReport> {
-  const { filesScanned, scanned, failures, engine } = await scanSources(
-    listing,
-    access,
-    progress,
-    // What a person chooses among must stand by itself.
-    (worker, path, text) => worker.migrateFile(path, text, { alone: choose !== undefined }),
+  const scan = await scanSources(listing, access, progress, (worker, path, text) =>
+    worker.migrateFile(path, text),
   );
-  const merged = engine ? mergeRewrites(scanned, mergeOptions(engine, listing)) : [];
-  const found = merged.filter((file) => file.answer.sites.length > 0 || isRewrite(file));
+  const { filesScanned, failures } = scan;
   const base = { dryRun, filesScanned, failures };
+  const found = merged(scan, listing);
   const reason = dryRun || force ? undefined : uncommittedChanges(pathsOf(found.filter(isRewrite)));
   if (reason !== undefined) return blockedReport(base, found, reason);
-  const chosen = choose && engine ? await choose(found, engine) : { files: found };
-  const verified = await verify?.(chosen.files.filter(isRewrite).map(changeOf));
-  const rejected = rejectedTogether(chosen.files, verified?.rejected ?? new Map());
-  const files = chosen.files.filter((file) => !rejected.has(file));
+  const choice = choose && scan.engine && (await choose(scan.scanned, scan.engine));
+  const chosen = choice ? merged({ ...scan, scanned: choice.files }, listing, choice) : found;
+  const verified = await verify?.(changesOf(chosen.filter(isRewrite)));
+  const files = chosen.filter(({ source }) => verified?.rejected.has(source.path) !== true);
   const rewrites = files.filter(isRewrite);
   const unrecorded =
     dryRun || rewrites.length === 0 ? undefined : await record?.(rewrites.map(changeOf));
@@ -109,9 +108,9 @@ export async function migrate(
   return {
     ...base,
     ...(verified && { typesChecked: verified.checked, warnings: verified.warnings }),
-    ...("skipped" in chosen && { skipped: chosen.skipped }),
+    ...(choice && { skipped: choice.skipped }),
     files: await Promise.all(files.filter((file) => !unwritten.has(file)).map(describe)),
-    failures: [...failures, ...rejected.values(), ...unwritten.values()],
+    failures: [...failures, ...(verified?.rejected.values() ?? []), ...unwritten.values()],
   };
 }
 
@@ -141,11 +140,19 @@ function pathsOf(rewrites: readonly Rewrite[]): string[] {
   return rewrites.map(({ source }) => source.path);
 }
 
-function changeOf({ source, mark, text, answer }: Rewrite): FileChange {
-  return { ...source, before: mark + text, after: mark + answer.output };
+/** The files that change or have call sites, with what they want of each other. */
+function merged(
+  { scanned, engine }: Pick<Scan<Migration>, "scanned" | "engine">,
+  listing: Listing,
+  options: Partial<MergeOptions> = {},
+): Rewrite[] {
+  if (!engine) return [];
+  return mergeRewrites(scanned, { ...mergeOptions(engine, listing), ...options }).filter(
+    (file) => file.answer.sites.length > 0 || isRewrite(file),
+  );
 }
 
-function mergeOptions(engine: Engine, { files }: Listing): Parameters<typeof mergeRewrites>[1] {
+function mergeOptions(engine: Engine, { files }: Listing): MergeOptions {
   const readSource = sourceReader();
   return {
     rewriteAlone({ source, text }) {
@@ -167,6 +174,14 @@ function nothingFound(text: string): Migration {
   return { kind: "migrated", parsed: true, output: text, edits: [], others: new Map(), sites: [] };
 }
 
+function changesOf(rewrites: readonly Rewrite[]): FileChange[][] {
+  return rewriteGroups(rewrites).map((group) => group.map(changeOf));
+}
+
+function changeOf({ source, mark, text, answer }: Rewrite): FileChange {
+  return { ...source, before: mark + text, after: mark + answer.output };
+}
+
 /** Gives those that could not be written. */
 async function writeAll(
   rewrites: readonly Rewrite[],
@@ -174,7 +189,6 @@ async function writeAll(
 ): Promise<Map<Rewrite, Failure>> {
   if (rewrites.length === 0) return new Map<Rewrite, Failure>();
   const { writeRewrites } = await import("./write-rewrites.js");
-  progress.stage("written", rewrites.length);
   return writeRewrites(rewrites, progress);
 }
 

@@ -2,7 +2,7 @@ import type { Failure } from "../project/failure.js";
 import type { Rewrite } from "./merge-rewrites.js";
 import type { Progress } from "./progress.js";
 import { replaceFile } from "./replace-file.js";
-import { groupsOf, togetherWith } from "./rewrite-groups.js";
+import { rewriteGroups } from "./rewrite-groups.js";
 
 /**
  * Writes one file after the other. Files that change together, since one awaits the functions of the other, are written
@@ -14,8 +14,9 @@ export async function writeRewrites(
   rewrites: readonly Rewrite[],
   progress: Progress,
 ): Promise<Map<Rewrite, Failure>> {
+  progress.stage("written", rewrites.length);
   const unwritten = new Map<Rewrite, Failure>();
-  for (const group of groupsOf(rewrites)) {
+  for (const group of rewriteGroups(rewrites)) {
     const written: Rewrite[] = [];
     for (const rewrite of group) {
       await progress.advance();
@@ -28,7 +29,8 @@ export async function writeRewrites(
       for (const other of group) {
         if (other === rewrite) continue;
         if (written.includes(other)) await put(other, "before");
-        unwritten.set(other, togetherWith(other, rewrite));
+        const reason = `not rewritten, since it changes together with ${rewrite.source.file}`;
+        unwritten.set(other, { file: other.source.file, message: reason });
       }
       break;
     }

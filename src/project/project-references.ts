@@ -17,27 +17,25 @@ import { type NamedPlace, namedPlaces, type NamedPlaces } from "./named-places.j
 export interface ReferenceOptions {
   /** The folder in which all callers of a file's functions are; see {@link callersRoot}. */
   rootOf: (path: string) => string;
-  /** Whether the host may change a file; any where it does not say. */
-  mayChange?: ((path: string) => boolean) | undefined;
+  /** The files that the host may change; any where it does not say. They are looked through though git ignores them. */
+  files?: readonly string[] | undefined;
 }
 
 /**
  * The references in the projects that files belong to, as they are on disk now. A file is read by TypeScript only where
  * its bytes have one of a function's names.
  */
-export function projectReferences({
-  rootOf,
-  mayChange = () => true,
-}: ReferenceOptions): References {
+export function projectReferences({ rootOf, files }: ReferenceOptions): References {
+  const changeable = files && new Set(files);
   const projects = new Map<string, Project>();
   const projectOf = ({ path }: SourceFile): Project => {
     const root = rootOf(path);
     let project = projects.get(root);
-    if (!project) projects.set(root, (project = new Project(root)));
+    if (!project) projects.set(root, (project = new Project(root, files ?? [])));
     return project;
   };
   return {
-    mayChange,
+    mayChange: (path) => changeable?.has(path) ?? true,
     of: (source, name) => projectOf(source).referencesOf(source, name),
     mayBeLoadedUnseen: (source) => projectOf(source).mayBeLoadedUnseen(source),
   };
@@ -72,8 +70,12 @@ class Project {
   readonly #resolve: ResolveModule;
   #loadsUnnamed: boolean | undefined;
 
-  constructor(private readonly root: string) {
-    this.#paths = listSources([root], root).files.map(({ path }) => path);
+  constructor(
+    private readonly root: string,
+    files: readonly string[],
+  ) {
+    const listed = listSources([root], root).files.map(({ path }) => path);
+    this.#paths = [...new Set([...listed, ...files])];
     this.#resolve = moduleResolver(this.#paths);
   }
 

@@ -89,6 +89,35 @@ export function isDoneAfter(
   return true;
 }
 
+/**
+ * Whether a wait that is put in at a node would change what comes first. `users.forEach(async (user) => …)` drops the
+ * promise of each turn, so that the turns go on after the statement; those of `Promise.all(users.map(async …))` run one
+ * after another while none of them waits, and then side by side.
+ *
+ * @param waits - whether there is a wait at the node already
+ */
+export function waitChangesOrder(node: TSESTree.Node, waits: boolean): boolean {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    const receiver = receiverOf(fn);
+    if (!receiver) return false;
+    const result = resultOf(receiver);
+    if (result === "unknown") continue;
+    if ((result === "list" && !waits) || !isAwaited(receiver, enclosingFunction(receiver)))
+      return true;
+  }
+  return false;
+}
+
+/** The innermost function around a node whose calls run side by side: the callback of `Promise.all(users.map(async …))`. */
+export function turnBesideOthers(node: TSESTree.Node): FunctionNode | undefined {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    const receiver = receiverOf(fn);
+    if (!receiver) return undefined;
+    if (fn.async && resultOf(receiver) === "list") return fn;
+  }
+  return undefined;
+}
+
 /** The call that a function written in place is handed to, or is the callee of. */
 function receiverOf(
   fn: FunctionNode,

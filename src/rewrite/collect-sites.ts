@@ -12,6 +12,7 @@ import type { LoopSite, PlanContext } from "./plan.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
 import { sitePosition } from "./site-position.js";
+import { seesOtherTurns } from "./other-turns.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** A call of identify that becomes a push. */
@@ -53,6 +54,7 @@ export function planSites(
     const update = userUpdate(site, root, style);
     if (typeof update === "string") return update;
     if (failsElsewhere(site, position, update)) return "not-awaited";
+    if (position.removedAwait && seesOtherTurns(source, call)) return "not-awaited";
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
     const onFailure = failureHandler(site, position, statement, style);
     if (onFailure === "uses-result") return onFailure;

@@ -2,7 +2,15 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { Iteration } from "../find/iterations/iteration.js";
 import { iterationAt } from "../find/iterations/iterations.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { ancestors, descendants, isFunction, isLoop, isWithin, unwrap } from "../source/syntax.js";
+import {
+  ancestors,
+  calleeName,
+  descendants,
+  isFunction,
+  isLoop,
+  isWithin,
+  unwrap,
+} from "../source/syntax.js";
 import { isEndless } from "./early-exit.js";
 import { freeVariables } from "./scope-check.js";
 
@@ -35,6 +43,7 @@ function pagesAround(source: SourceFile, inner: Iteration): Iteration | undefine
 
 /** Whether what is iterated over is made in the outer loop: a retry around the same list is no loop over pages. */
 function isNewInTurn(source: SourceFile, inner: Iteration, outer: Iteration): boolean {
+  if (inner.over && takesOut(inner.over)) return true;
   return freeVariables(source, inner.over ?? inner.node).some((variable) => {
     const declared = variable.defs.some(({ name }) => isWithin(name, outer.body));
     const ownName = variable.defs.some(({ name }) => isWithin(name, inner.node));
@@ -45,6 +54,13 @@ function isNewInTurn(source: SourceFile, inner: Iteration, outer: Iteration): bo
       )
     );
   });
+}
+
+/** `queue.splice(0, 100)`, which gives other users each time. */
+function takesOut(over: TSESTree.Node): boolean {
+  return [...descendants(over)].some(
+    (node) => node.type === AST_NODE_TYPES.CallExpression && calleeName(node) === "splice",
+  );
 }
 
 function ends(source: SourceFile, node: TSESTree.Node): boolean {

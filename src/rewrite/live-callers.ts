@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { isOnlyLaunched } from "../find/batch-evidence/launched-function.js";
 import { wrapperSummary } from "../find/repetition/wrapper-call.js";
 import type { Settings } from "../find/settings.js";
 import { followed, functionAt } from "../find/values/definition.js";
@@ -8,7 +9,7 @@ import { enclosingFunction } from "../source/syntax.js";
 
 /**
  * Whether a call stands in a function that other files may call for whom they like: it identifies whom it is given,
- * and is exported.
+ * and is exported; unless only what launches it as a job does call it.
  */
 export function mayHaveLiveCallers(
   source: SourceFile,
@@ -17,8 +18,9 @@ export function mayHaveLiveCallers(
 ): boolean {
   const node = enclosingFunction(call);
   if (!node || !wrapperSummary({ source, node }, settings)) return false;
-  return exportNames(source).some((name) => {
+  const names = exportNames(source).filter((name) => {
     const place = exportedFrom(source, [name]);
     return place !== undefined && functionAt(followed(place))?.node === node;
   });
+  return names.length > 0 && !isOnlyLaunched(source, node, names, settings);
 }

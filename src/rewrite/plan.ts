@@ -8,8 +8,8 @@ import { isEmbedded } from "../source/embedded.js";
 import type { References } from "../source/references.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
-import { canAwait } from "./awaiting.js";
-import { asyncAround, type AsyncChange, hitsRewrite, mayAwait } from "./callers/async-around.js";
+import { canAwait, waitChangesOrder } from "./awaiting.js";
+import { asyncAround, type AsyncChange, entangled, mayAwait } from "./callers/async-around.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import { isHandedToBrowser } from "./browser-callback.js";
 import { exitsProcess, statementIn } from "./call-position.js";
@@ -147,8 +147,9 @@ export function planRewrites(
       plan: awaited(source, loop.root.node, planLoop(source, loop, context), context),
     })),
   ];
+  const knots = entangled(source, all);
   return all.map((group) =>
-    hitsRewrite(source, group.plan, all) ? { ...group, plan: refuse("cannot-await") } : group,
+    knots.has(group) ? { ...group, plan: refuse("cannot-await") } : group,
   );
 }
 
@@ -218,6 +219,7 @@ function planSingle(
   if (target !== "csv" && !mayAwait(source, call, project)) return refuse("cannot-await");
   const position = sitePosition(site);
   if (!position) return refuse("uses-result");
+  if (waitChangesOrder(call, position.removedAwait !== undefined)) return refuse("not-awaited");
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);
   if (failsElsewhere(site, position, update)) return refuse("not-awaited");
@@ -263,6 +265,8 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   if (!areAllPushed(sites)) return refuse("uses-result");
   const handlers = new Set(sites.map(({ onFailure }) => JSON.stringify(onFailure)));
   if (handlers.size > 1) return refuse("uses-result");
+  const waits = sites.some(({ position }) => position.removedAwait !== undefined);
+  if (waitChangesOrder(root.node, waits)) return refuse("not-awaited");
   const updates = sites.map(({ update }) => update);
   const problem = targetProblem(updates, context.target, context.project);
   if (problem) return refuse(problem);

@@ -1,7 +1,9 @@
 /** One reason why a finding is not rewritten: what stands in the way, and what to do by hand. */
-interface Refusal {
+export interface Refusal {
   what: string;
   advice: string;
+  /** What a host can add that changes one file alone. */
+  elsewhere?: string;
 }
 
 /**
@@ -19,6 +21,7 @@ export const refusals = {
   "cannot-await": {
     what: "the code around the call cannot await the update calls",
     advice: "Put it into an async function that its callers await, then run migrate again.",
+    elsewhere: "`halo-backfill migrate` does that itself where it can, in all files at once.",
   },
   "not-awaited": {
     what: "the turns of the loop go on after it, so that at no point all users are collected",

@@ -54,7 +54,7 @@ export function unusedBindingEdits(
   return closeGaps(source, [...edits.values(), ...removals]);
 }
 
-/** Takes away one of the two blank lines that would meet where lines went. */
+/** Takes away one of the two blank lines that would meet where lines went, and one that would open a block. */
 function closeGaps({ text }: SourceFile, edits: readonly TextEdit[]): TextEdit[] {
   const joined: TextEdit[] = [];
   for (const edit of edits.toSorted((a, b) => a.range[0] - b.range[0])) {
@@ -65,11 +65,12 @@ function closeGaps({ text }: SourceFile, edits: readonly TextEdit[]): TextEdit[]
   }
   return joined.map((edit) => {
     const [start, end] = edit.range;
-    const isAfterBlank = /(^|\n[ \t]*\r?\n)$/.test(text.slice(0, start));
+    const needsNoBlank = /(^|\n[ \t]*\r?\n|\{[ \t]*\r?\n)$/.test(text.slice(0, start));
     const blank = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
-    const goes = edit.text === "" && text[end - 1] === "\n" && isAfterBlank;
+    const goes = edit.text === "" && text[end - 1] === "\n" && needsNoBlank;
     if (!goes) return edit;
-    const isLast = /^[ \t]*(\}|$)/.test(text.slice(end));
+    const isLast =
+      /^[ \t]*(\}|$)/.test(text.slice(end)) && !/\{[ \t]*\r?\n$/.test(text.slice(0, start));
     const before = isLast ? (/[ \t]*\r?\n$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
     return { ...edit, range: [start - before, end + blank] };
   });
@@ -126,14 +127,19 @@ function wrapperRemoval(
     return undefined;
   const statement = isConstant ? node.parent : node;
   const isAlone = !isConstant || node.parent.declarations.length === 1;
-  if (statement.parent.type !== AST_NODE_TYPES.Program || !isAlone) return undefined;
+  const inList =
+    statement.parent.type === AST_NODE_TYPES.Program ||
+    statement.parent.type === AST_NODE_TYPES.BlockStatement;
+  if (!inList || !isAlone) return undefined;
   return functionRemoval(source, statement);
 }
 
 /** Takes away a function's declaration, with the comment on it. */
 function functionRemoval(source: SourceFile, statement: TSESTree.Node): TextEdit {
   const { range, text } = lineRemoval(source, statement);
-  return { range: [startWithComments(source, statement), range[1]], text };
+  const start = startWithComments(source, statement);
+  const line = source.text.lastIndexOf("\n", start - 1) + 1;
+  return { range: [start === statement.range[0] ? range[0] : line, range[1]], text };
 }
 
 function removal(source: SourceFile, variable: Variable): TextEdit | undefined {

@@ -269,7 +269,7 @@ const mutatingMethods = new Set([
 ]);
 
 /** The places where the object that a variable holds is changed: `x.a = 1`, `delete x.a`, `x.push()`, `Object.assign(x)`. */
-function changes(variable: Variable): TSESTree.Node[] {
+export function changes(variable: Variable): TSESTree.Node[] {
   return variable.references.flatMap(({ identifier }) => {
     let node: TSESTree.Node = identifier;
     while (node.parent.type === AST_NODE_TYPES.MemberExpression && node.parent.object === node) {

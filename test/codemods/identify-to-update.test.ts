@@ -36,7 +36,7 @@ describe("the jscodeshift transform", () => {
     const { output, reports } = run(`function sync(users) {\n${loop}}\n`);
     expect(output).toBeUndefined();
     expect(reports).toEqual([
-      "3:3: not rewritten: the code around the call cannot await the update calls. Put it into an async function that its callers await, then run migrate again.",
+      "3:3: not rewritten: the code around the call cannot await the update calls. Put it into an async function that its callers await, then run migrate again. `halo-backfill migrate` does that itself where it can, in all files at once.",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { checkFile, migrateFile, type MigrateResult } from "../../src/engine.js";
 import { defaultSettings, type Settings } from "../../src/find/settings.js";
+import { projectReferences } from "../../src/project/project-references.js";
 import type { RewriteTarget } from "../../src/rewrite/rewrite-target.js";
 import type { CodeBlock } from "./markdown.js";
 
@@ -75,7 +76,8 @@ export function findings(block: CodeBlock): Claim[] {
 /** What `migrate` makes of a block. */
 export function migrated(block: CodeBlock): Extract<MigrateResult, { kind: "migrated" }> {
   const { path, text, settings, target } = programOf(block);
-  const result = migrateFile(path, text, { settings, target });
+  const references = projectReferences({ rootOf: () => project });
+  const result = migrateFile(path, text, { settings, references, target });
   if (result.kind === "unparsable") throw new Error(placed(block, result.line, result.message));
   return result;
 }

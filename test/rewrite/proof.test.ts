@@ -9,7 +9,7 @@ import type { JsonObject } from "../halo-server/request-body.js";
 import type { HaloServer } from "../halo-server/server.js";
 import { readCases } from "./cases.js";
 import { HaloPool } from "./halo-pool.js";
-import { type Ending, type IdentifyNote, Programs } from "./run-program.js";
+import { type Ending, type IdentifyNote, Programs, type World } from "./run-program.js";
 import { Workspace } from "./workspace.js";
 
 // What is proved here, by running programs: a rewritten program leaves every user with the traits that the original
@@ -20,6 +20,8 @@ import { Workspace } from "./workspace.js";
 //   of a run with n. It also runs for real, with 61 users in all cases and 2001 in some, which shows that Halo makes
 //   of the requests what is computed from the notes.
 // - The rewritten program runs for real with all five numbers.
+// - With users of odd kinds (`worlds` in `support/users.cjs`) what one says may depend on another, or end the program:
+//   then the notes are those of a run with as many.
 
 const sizes = [0, 1, 500, 501, 2001];
 const largest = 2001;
@@ -80,13 +82,26 @@ const oldTraits = { plan: "trial", legacy_id: "L-1" };
 
 /** Puts the first n users in place, last seen long ago, with the old traits and with what notes say of them. */
 async function seed(halo: HaloServer, count: number, notes: readonly IdentifyNote[] = []) {
-  const traits = new Map<string, JsonObject>(userIds(count).map((id) => [id, { ...oldTraits }]));
+  await seedThose(halo, userIds(count), notes);
+}
+
+/** As `seed`, for users who are called otherwise. */
+async function seedThose(
+  halo: HaloServer,
+  ids: readonly string[],
+  notes: readonly IdentifyNote[] = [],
+) {
+  const traits = new Map<string, JsonObject>(ids.map((id) => [id, { ...oldTraits }]));
   for (const note of notes) Object.assign(traits.get(note.user_id) ?? {}, note.traits);
   await halo.seedUsers([...traits].map(([user_id, own]) => ({ user_id, traits: own })));
 }
 
-async function expectedRows(halo: HaloServer, count: number, notes: readonly IdentifyNote[]) {
-  await seed(halo, count, notes);
+async function expectedRows(
+  halo: HaloServer,
+  known: number | readonly string[],
+  notes: readonly IdentifyNote[],
+) {
+  await seedThose(halo, typeof known === "number" ? userIds(known) : known, notes);
   const rows = await halo.users();
   await halo.reset();
   return rows;
@@ -193,6 +208,64 @@ const faulty = proved.filter(({ name }) =>
   ].includes(name),
 );
 
+describe.concurrent("users of other kinds", { timeout: 120_000 }, () => {
+  const kinds: { kind: NonNullable<World["kind"]>; users: number; of: typeof proved }[] = [
+    { kind: "odd", users: 61, of: proved },
+    // What the 41st lacks is read by these.
+    { kind: "broken", users: 61, of: proved.filter(({ source }) => /company|At\b/.test(source)) },
+    { kind: "repeated", users: 61, of: proved.filter(isFirstOfConstruct) },
+    { kind: "repeated", users: 1103, of: faulty },
+    { kind: "large", users: 501, of: faulty },
+  ];
+  const runs = kinds.flatMap(({ of, ...world }) => of.map((it) => ({ ...it, ...world })));
+
+  test.for(runs)("$name with $users $kind ones", async ({ name, programs, ...world }) => {
+    const { kind, users } = world;
+    await halos.with(async (halo) => {
+      const { calls, ending } = await programs.record({ kind, users });
+      const known = [...new Set([...userIds(users), ...calls.map(({ user_id }) => user_id)])];
+      const expected = await expectedRows(halo, known, calls);
+      await seedThose(halo, known);
+      const after = await programs.rewritten(halo, { kind, users });
+      expect(errorIn(after)).toBe(errorIn(ending));
+      expectSame(await halo.users(), expected);
+      expect(await halo.automations()).toEqual([]);
+      expectNobodyActive(halo);
+      const sent = updatesIn(halo);
+      expect(sent.every(({ status }) => status === 200)).toBe(true);
+      expect(sent.length).toBeLessThanOrEqual(batchesFor(calls.length, name));
+      expect(sent.reduce((sum, request) => sum + request.users, 0)).toBe(calls.length);
+    });
+  });
+
+  test("Halo takes 500 users at once of whom each is as large as identify allows", async () => {
+    const [largest] = faulty;
+    await halos.with(async (halo) => {
+      await seed(halo, 501);
+      succeeded((await largest?.programs.rewritten(halo, { kind: "large", users: 501 })) ?? never);
+      const [first] = updatesIn(halo);
+      expect(first).toMatchObject({ status: 200, users: 500 });
+      expect(first?.bytes).toBeGreaterThan(9_900_000);
+    });
+  });
+});
+
+/** An ending that no program has. */
+const never: Ending = { exitCode: null, stderr: "It did not run." };
+
+function isFirstOfConstruct(
+  { name }: { name: string },
+  index: number,
+  all: readonly { name: string }[],
+): boolean {
+  return name.split("/")[0] !== all[index - 1]?.name.split("/")[0];
+}
+
+/** The kind of error that ended a program, and what it says: the rest of the output differs by lines. */
+function errorIn({ exitCode, stderr }: Ending): string {
+  return exitCode === 0 ? "none" : (/^\w*Error.*$/m.exec(stderr)?.[0] ?? stderr);
+}
+
 describe.concurrent("a fault that passes", { timeout: 60_000 }, () => {
   const faults: (Fault & { title: string })[] = [
     { title: "429", kind: "status", status: 429 },
@@ -216,6 +289,21 @@ describe.concurrent("a fault that passes", { timeout: 60_000 }, () => {
       succeeded(await programs.rewritten(halo, { users }));
       expectSame(await halo.users(), expected);
       expect(updatesIn(halo).length).toBe(batches + 1);
+    });
+  });
+
+  test.for(faulty)("another after the first changes nothing in $name", async (it) => {
+    const { name, programs } = it;
+    await halos.with(async (halo) => {
+      const users = 501;
+      const notes = await it.notesOf(users);
+      const expected = await it.rowsOf(halo, users);
+      await seed(halo, users);
+      halo.failNext({ kind: "status", status: 429, headers: { "retry-after": "1" } });
+      halo.failNext({ kind: "cutAfterApply" });
+      succeeded(await programs.rewritten(halo, { users }));
+      expectSame(await halo.users(), expected);
+      expect(updatesIn(halo).length).toBe(batchesFor(notes.length, name) + 2);
     });
   });
 });
@@ -292,9 +380,9 @@ describe.concurrent("a failure after which the original goes on", { timeout: 120
     });
   });
 });
+const working = proved.filter(({ source }) => source.includes("./billing"));
 
 describe.concurrent("other work that fails", { timeout: 60_000 }, () => {
-  const working = proved.filter(({ source }) => source.includes("./billing"));
   const runs = working.flatMap((it) => [0, 37].map((failAt) => ({ ...it, failAt })));
 
   test.for(runs)("at call $failAt leaves $name where it was", async ({ programs, failAt }) => {
@@ -312,3 +400,25 @@ describe.concurrent("other work that fails", { timeout: 60_000 }, () => {
     });
   });
 });
+
+describe.concurrent(
+  "other work that fails, and a fault in the last batch",
+  { timeout: 60_000 },
+  () => {
+    test.for(working.filter(isFirstOfConstruct))("loses nobody in $name", async (it) => {
+      const { name, programs } = it;
+      await halos.with(async (halo) => {
+        const world = { users: 703, failAt: 651 };
+        const original = await programs.record(world);
+        const expected = await expectedRows(halo, world.users, original.calls);
+        await seed(halo, world.users);
+        const batches = batchesFor(original.calls.length, name);
+        halo.failNext({ kind: "status", status: 500 }, { after: batches - 1 });
+        const rewritten = await programs.rewritten(halo, world);
+        expectSame(await halo.users(), expected);
+        expect(errorIn(rewritten)).toBe(errorIn(original.ending));
+        expect(updatesIn(halo).length).toBe(batches + 1);
+      });
+    });
+  },
+);

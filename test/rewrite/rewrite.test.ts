@@ -20,7 +20,7 @@ afterAll(() => workspace.remove());
 
 function optionsAt(path: string, { manifest: { target } }: RewriteCase): EngineOptions {
   const references = projectReferences({ rootOf: () => dirname(path) });
-  return { settings: defaultSettings, workingDirectory: workspace.folder, references, target };
+  return { settings: defaultSettings, references, target };
 }
 
 function migrate(program: RewriteCase, version: "after" | "before" = "before") {

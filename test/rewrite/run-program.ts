@@ -24,9 +24,11 @@ export interface IdentifyNote {
   traits: JsonObject;
 }
 
-/** How many users there are, and at which piece of other work the program fails. */
+/** How many users there are, of what kind, and at which piece of other work the program fails. */
 export interface World {
   users: number;
+  /** A key of `worlds` in `support/users.cjs`. */
+  kind?: "broken" | "large" | "odd" | "plain" | "repeated";
   failAt?: number;
 }
 
@@ -62,10 +64,7 @@ export class Programs {
 
   /** Runs the original with nothing to talk to, and gives what it would have said to Halo. */
   async record(world: World): Promise<{ calls: IdentifyNote[]; ending: Ending }> {
-    const notes = join(
-      this.#folders.before,
-      `notes-${String(world.users)}-${String(world.failAt)}.json`,
-    );
+    const notes = join(this.#folders.before, `notes-${Object.values(world).join("-")}.json`);
     const ending = await this.#run("before", [preload("support/record-identify.mjs")], world, {
       RECORD_TO: notes,
       HALO_BASE_URL: defaultBaseUrl,
@@ -97,7 +96,7 @@ export class Programs {
   #run(
     version: "after" | "before",
     preloads: readonly string[],
-    { users, failAt = -1 }: World,
+    { users, kind = "plain", failAt = -1 }: World,
     environment: NodeJS.ProcessEnv,
   ): Promise<Ending> {
     const child = spawn(
@@ -109,6 +108,7 @@ export class Programs {
           PATH: process.env["PATH"],
           HALO_API_KEY: widgetKey,
           USER_COUNT: String(users),
+          USER_WORLD: kind,
           FAIL_AT: String(failAt),
           ...environment,
         },

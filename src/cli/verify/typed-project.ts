@@ -1,3 +1,4 @@
+import { basename, dirname, extname } from "node:path";
 import { Project, ts } from "ts-morph";
 import { slashed } from "./tsconfig-of.js";
 
@@ -11,6 +12,8 @@ export interface TypeProblem {
   message: string;
 }
 
+const noInputsWereFound = 18003;
+
 /** A TypeScript project in memory, whose files can be given other texts. */
 export class TypedProject {
   readonly #project: Project;
@@ -18,6 +21,8 @@ export class TypedProject {
 
   /** @throws Error when the configuration cannot be used */
   constructor(tsconfig: string) {
+    const problem = problemOf(tsconfig);
+    if (problem !== undefined) throw new Error(problem);
     this.#project = new Project({ tsConfigFilePath: tsconfig });
   }
 
@@ -28,10 +33,22 @@ export class TypedProject {
     return (isTypeScript || checkJs === true) && this.#project.getSourceFile(path) !== undefined;
   }
 
-  /** The other files of the project that import a file. */
+  /** The other files of the project that import a file. ts-morph would ask for the symbol of each import of each file. */
   importersOf(path: string): string[] {
-    const importers = this.#project.getSourceFile(path)?.getReferencingSourceFiles() ?? [];
-    return importers.map((file) => file.getFilePath());
+    const wanted = slashed(path);
+    const name = basename(path, extname(path));
+    // What imports a file mentions its name, or that of the folder of which it is the index.
+    const mentioned = name === "index" ? basename(dirname(path)) : name;
+    return this.#program()
+      .getSourceFiles()
+      .filter(
+        ({ fileName, text }) =>
+          fileName !== wanted &&
+          !fileName.includes("/node_modules/") &&
+          text.includes(mentioned) &&
+          this.#imports(fileName, text).has(wanted),
+      )
+      .map(({ fileName }) => fileName);
   }
 
   /** Gives a file another text; `undefined` gives it its own again. */
@@ -45,7 +62,7 @@ export class TypedProject {
 
   /** The errors of one file. The rest of the project is looked at only as far as the file's types lead there. */
   errorsOf(path: string): TypeProblem[] {
-    const program = this.#project.getProgram().compilerObject;
+    const program = this.#program();
     const file = program.getSourceFile(slashed(path));
     if (!file) return [];
     const found = [
@@ -54,9 +71,42 @@ export class TypedProject {
     ];
     return found.map(({ start = 0, code, messageText }) => {
       const { line, character } = file.getLineAndCharacterOfPosition(start);
-      const message = ts.flattenDiagnosticMessageText(messageText, " ").replaceAll(/\s+/gu, " ");
       const at = { line: line + 1, column: character + 1 };
-      return { path: file.fileName, ...at, message: `TS${code}: ${message}` };
+      return { path: file.fileName, ...at, message: `TS${code}: ${inOneLine(messageText)}` };
     });
   }
+
+  #program(): ts.Program {
+    return this.#project.getProgram().compilerObject;
+  }
+
+  #imports(fileName: string, text: string): Set<string> {
+    const options = this.#project.getCompilerOptions();
+    const resolved = ts
+      .preProcessFile(text, true, true)
+      .importedFiles.map(
+        (imported) =>
+          ts.resolveModuleName(imported.fileName, fileName, options, ts.sys).resolvedModule
+            ?.resolvedFileName,
+      );
+    return new Set(resolved.flatMap((name) => (name === undefined ? [] : [slashed(name)])));
+  }
+}
+
+function problemOf(tsconfig: string): string | undefined {
+  const read = ts.readConfigFile(tsconfig, (path) => ts.sys.readFile(path));
+  if (read.error) return inOneLine(read.error.messageText);
+  const { errors } = ts.parseJsonConfigFileContent(
+    read.config,
+    ts.sys,
+    dirname(tsconfig),
+    undefined,
+    tsconfig,
+  );
+  const problem = errors.find(({ code }) => code !== noInputsWereFound);
+  return problem && inOneLine(problem.messageText);
+}
+
+function inOneLine(message: string | ts.DiagnosticMessageChain): string {
+  return ts.flattenDiagnosticMessageText(message, " ").replaceAll(/\s+/gu, " ");
 }

@@ -28,11 +28,11 @@ export interface VerifyOptions {
  * A file that its project's own `tsc` would not check is not checked here either.
  */
 export async function verifyTypes(
-  changes: readonly FileChange[],
+  groups: readonly (readonly FileChange[])[],
   { cwd, tsconfig, progress }: VerifyOptions,
 ): Promise<Verification> {
   const verification: Verification = { checked: 0, rejected: new Map(), warnings: [] };
-  for (const [config, wanted] of byProject(changes, tsconfig)) {
+  for (const [config, wanted] of byProject(groups.flat(), tsconfig)) {
     const project = open(config);
     if (!(project instanceof TypedProject)) {
       const file = displayPath(config, cwd);
@@ -41,12 +41,29 @@ export async function verifyTypes(
     }
     const checked = wanted.filter(({ path }) => project.checks(path));
     verification.checked += checked.length;
-    const rejected = await rejectedIn(project, checked, progress);
+    const rejected = await rejectedIn(project, checked, togetherIn(groups), progress);
     for (const [change, error] of rejected) {
       verification.rejected.set(change.path, failureOf(change, error, cwd));
     }
   }
+  for (const group of groups) rejectWhole(group, verification.rejected);
   return verification;
+}
+
+/** The changes that go with each. */
+function togetherIn(
+  groups: readonly (readonly FileChange[])[],
+): Map<FileChange, readonly FileChange[]> {
+  return new Map(groups.flatMap((group) => group.map((change) => [change, group] as const)));
+}
+
+function rejectWhole(group: readonly FileChange[], rejected: Map<string, Failure>): void {
+  const first = group.find(({ path }) => rejected.has(path));
+  if (!first) return;
+  for (const { path, file } of group) {
+    const message = `not rewritten, since it changes together with ${first.file}`;
+    if (!rejected.has(path)) rejected.set(path, { file, message });
+  }
 }
 
 function failureOf(change: FileChange, error: TypeProblem, cwd: string): Failure {
@@ -89,6 +106,7 @@ function open(config: string): TypedProject | string {
 async function rejectedIn(
   project: TypedProject,
   changes: readonly FileChange[],
+  together: ReadonlyMap<FileChange, readonly FileChange[]>,
   progress: Progress,
 ): Promise<Map<FileChange, TypeProblem>> {
   const rejected = new Map<FileChange, TypeProblem>();
@@ -108,11 +126,13 @@ async function rejectedIn(
         ? own
         : kept.flatMap((change) => blamed(change, firstOf(affected.get(change) ?? [], worse)));
     if (guilty.length === 0) break;
+    const undone = new Set<FileChange>();
     for (const [change, error] of guilty) {
       rejected.set(change, error);
-      project.setText(change.path, undefined);
+      for (const member of together.get(change) ?? [change]) undone.add(member);
     }
-    kept = kept.filter((change) => !rejected.has(change));
+    for (const { path } of undone) project.setText(path, undefined);
+    kept = kept.filter((change) => !undone.has(change));
   }
   return rejected;
 }

@@ -27,23 +27,31 @@ export function asyncAround(
   return fn ? asyncChange(source, fn, context) : undefined;
 }
 
-/** Whether a call that is to be awaited lies in code that is itself rewritten: the loop that calls its own function, for one. */
-export function hitsRewrite(
+/**
+ * The groups of which one would await a call in code that the other rewrites: a loop that calls what has the other loop,
+ * for one. Neither is rewritten, for which of the two updates Halo is sent first would change.
+ */
+export function entangled(
   source: SourceFile,
-  plan: Plan,
   planned: readonly PlannedFindings[],
-): boolean {
-  const edits = plan.strategy === "refuse" ? undefined : plan.around?.get(source.path);
-  return (
-    edits?.some(({ range: [offset] }) =>
-      planned.some((other) => {
-        if (other.plan.strategy === "refuse") return false;
-        const span =
-          other.plan.strategy === "batch" ? other.plan.range : other.plan.statement.range;
-        return span[0] <= offset && offset < span[1];
-      }),
-    ) === true
-  );
+): ReadonlySet<PlannedFindings> {
+  const found = new Set<PlannedFindings>();
+  for (const group of planned) {
+    const edits =
+      group.plan.strategy === "refuse" ? undefined : group.plan.around?.get(source.path);
+    if (!edits) continue;
+    for (const other of planned) {
+      const span = spanOf(other.plan);
+      if (!span || !edits.some(({ range: [at] }) => span[0] <= at && at < span[1])) continue;
+      found.add(group).add(other);
+    }
+  }
+  return found;
+}
+
+function spanOf(plan: Plan): readonly [number, number] | undefined {
+  if (plan.strategy === "refuse") return undefined;
+  return plan.strategy === "batch" ? plan.range : plan.statement.range;
 }
 
 /** The edits that make functions async for the plans of a file, by the path of the file that they change; each once. */

@@ -39,7 +39,10 @@ function isExportByName(mention: Mention): boolean {
 }
 
 function isExported(fn: FunctionNode, mentions: readonly Mention[]): boolean {
-  return mentions.length > 0 || isExportedDeclaration(fn);
+  return (
+    mentions.length > 0 ||
+    (isExportedDeclaration(fn) && fn.parent.type !== AST_NODE_TYPES.ExportDefaultDeclaration)
+  );
 }
 
 function isMethod({ parent }: FunctionNode): boolean {

@@ -60,6 +60,19 @@ describe("htmlReport", () => {
     expect(text).toContain("src/broken.ts:3:7: does not parse:");
   });
 
+  it("shows what to know of a rewrite, and a script for a server", () => {
+    const noted = rewrittenFile("a.ts", "a\n", "b\n");
+    const browser = refusedFile("b.ts");
+    for (const site of [...noted.sites, ...browser.sites]) {
+      if (site.status === "rewritten") site.notes = ["id is left out", "<b> too"];
+      else site.script = `run("${evil}");\n`;
+    }
+    const text = htmlReport(reportOf([noted, browser]));
+    expect(text).toContain("<dd>Id is left out; &lt;b&gt; too.</dd>");
+    expect(text).toContain("A script for a server that does the same");
+    expect(text).toContain("run(&quot;&lt;/script&gt;");
+  });
+
   it.each([
     [
       "what would be done",

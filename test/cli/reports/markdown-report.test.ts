@@ -45,6 +45,20 @@ describe("markdownReport", () => {
     );
   });
 
+  it("has what to know of a rewrite, and scripts for a server", () => {
+    const noted = rewrittenFile("a.ts", "a\n", "b\n");
+    const browser = refusedFile("b.ts");
+    for (const site of [...noted.sites, ...browser.sites]) {
+      if (site.status === "rewritten") site.notes = ["id is left out", "x_y too"];
+      else site.script = "run();\n";
+    }
+    const body = markdownReport(reportOf([noted, browser]));
+    expect(body).toContain("\n### To know\n\n- `a.ts:1:3`: id is left out; x\\_y too\n");
+    expect(body).toContain(
+      "\n### Scripts for a server\n\n<details><summary><code>b.ts:2:1</code> (does the same on a server)</summary>\n\n```js\nrun();\n```\n",
+    );
+  });
+
   it("lets no file name, code or message be markup, or mention somebody", () => {
     const name = "a|`b`</summary>@team.ts";
     const body = markdownReport(

@@ -1,27 +1,7 @@
-/**
- * What every random program finds around it, as the source of a script, so that all promises are of the program's own
- * realm. Each part has five users and one who is there. Every condition holds for that one and for all but the last
- * user, and all loops begin with the first, in chunks, pages and teams too: so no condition decides by itself whether
- * there is more than one, as it would where the list holds one user, or where the first is passed over and a loop left.
- */
-export const world = `
-"use strict";
-const identified = [];
-const record = (id) => void identified.push(String(id));
-const ha = { identify: record, identifyCompany() {}, setContext() {}, destroy() {} };
-const HaloAgents = {
-  init: (options) => (options.userId === undefined || record(options.userId), ha),
-  getInstance: () => ha,
-};
-const window = { ha, HaloAgents };
-const fetch = (url, options) => {
-  const isIdentify = url === "https://api.haloagents.ai/api/sdk/users/identify" && options.method === "POST";
-  if (isIdentify) record(JSON.parse(options.body).user_id);
-  return { ok: true };
-};
-globalThis.fetch = fetch;
+import type { Data } from "./scope.js";
 
-const log = () => undefined;
+/** What random programs use that has nothing to do with users; a world adds `log`. */
+export const surroundings = `
 const segment = { identify: log };
 const plans = ["free", "pro", "team"];
 const results = [];
@@ -31,9 +11,6 @@ const isActive = (id) => !isLast(id);
 const hasEmail = (id) => !isLast(id);
 const planOf = (id) => (isLast(id) ? "free" : "pro");
 const mayFail = (id) => { if (!isLast(id)) throw new Error(id); };
-const byId = (id) => ({ id });
-const lookUp = async (id) => ({ id });
-
 const sleep = async () => undefined;
 // Not before it is asked for the third time, so that what waits for it runs.
 const asked = {};
@@ -75,13 +52,42 @@ const tick = () => {
 };
 
 const load = {};
+`;
+
+/**
+ * What every random program finds around it, as the source of a script, so that all promises are of the program's own
+ * realm. Each part has five users and one who is there. Every condition holds for that one and for all but the last
+ * user, and all loops begin with the first, in chunks, pages and teams too: so no condition decides by itself whether
+ * there is more than one, as it would where the list holds one user, or where the first is passed over and a loop left.
+ */
+export const world = `
+"use strict";
+const identified = [];
+const record = (id) => void identified.push(String(id));
+const ha = { identify: record, identifyCompany() {}, setContext() {}, destroy() {} };
+const HaloAgents = {
+  init: (options) => (options.userId === undefined || record(options.userId), ha),
+  getInstance: () => ha,
+};
+const window = { ha, HaloAgents };
+const fetch = (url, options) => {
+  const isIdentify = url === "https://api.haloagents.ai/api/sdk/users/identify" && options.method === "POST";
+  if (isIdentify) record(JSON.parse(options.body).user_id);
+  return { ok: true };
+};
+globalThis.fetch = fetch;
+
+const log = () => undefined;
+const byId = (id) => ({ id });
+const lookUp = async (id) => ({ id });
+${surroundings}
 const userNamed = (id) => ({ id, profile: { id }, tags: ["a", "b"], active: isActive(id) });
 `;
 
-/** What one part of a program finds around it. */
-export function worldOf({ list, one }: { list: string; one: string }): string {
+/** What one part of a program finds around it: so many users, and one who is there. */
+export function worldOf({ list, one }: Data, count = 5): string {
   return `
-const ${list} = [0, 1, 2, 3, 4].map((index) => userNamed("${list}-" + index));
+const ${list} = Array.from({ length: ${count} }, (_, index) => userNamed("${list}-" + index));
 const ${one} = userNamed("${list}-one");
 people.${one} = ${one};
 people.${one}Id = ${one}.id;
@@ -90,8 +96,8 @@ const ${list}ById = Object.fromEntries(${list}.map((user) => [user.id, user]));
 const ${list}Map = new Map(${list}.map((user) => [user.id, user]));
 const ${list}Linked = ${list}.reduceRight((next, value) => ({ value, next }), null);
 const ${list}Teams = [
-  { owner: ${list}[1], people: ${list}.slice(0, 2) },
-  { owner: ${list}[2], people: ${list}.slice(2) },
+  { owner: ${list}[1] ?? ${one}, people: ${list}.slice(0, 2) },
+  { owner: ${list}[2] ?? ${one}, people: ${list}.slice(2) },
 ];
 const ${list}Stream = async function* () { yield* ${list}; };
 load.${list} = async (cursor) => ({

@@ -1,0 +1,5 @@
+import { syncNames } from "./names.js";
+
+export async function report(count = syncNames()): Promise<void> {
+  console.log(count);
+}

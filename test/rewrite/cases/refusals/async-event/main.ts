@@ -1,0 +1,5 @@
+import { syncNames } from "./names.js";
+
+process.on("SIGUSR2", () => {
+  syncNames();
+});

@@ -1,0 +1,4 @@
+import * as names from "./names.js";
+import { run } from "./run.js";
+
+run(names);

@@ -1,0 +1,9 @@
+import { syncNames } from "./names.js";
+
+export class Report {
+  readonly count: number;
+
+  constructor() {
+    this.count = syncNames();
+  }
+}

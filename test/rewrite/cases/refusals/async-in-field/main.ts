@@ -1,0 +1,5 @@
+import { syncNames } from "./names.js";
+
+export class Report {
+  readonly count = syncNames();
+}

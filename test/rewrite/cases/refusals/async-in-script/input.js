@@ -1,0 +1,7 @@
+const { users } = require("./users.js");
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+exports.syncNames = () => {
+  users.forEach((user) => ha.identify(user.id, { name: user.name }));
+};

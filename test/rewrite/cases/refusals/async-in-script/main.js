@@ -1,0 +1,3 @@
+const { syncNames } = require("./names.js");
+
+syncNames();

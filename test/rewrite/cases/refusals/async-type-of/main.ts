@@ -1,0 +1,4 @@
+import { syncNames } from "./names.js";
+
+export type Sync = typeof syncNames;
+console.log(syncNames());
