@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { iterationAt } from "../find/iterations/iterations.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import {
   calleeName,
@@ -13,6 +12,7 @@ import {
   unwrap,
   wrapped,
 } from "../source/syntax.js";
+import { runOf } from "./function-run.js";
 
 /** What goes when a call of identify goes. */
 export interface CallPosition {
@@ -54,6 +54,23 @@ export function callPosition(
   source: SourceFile,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): CallPosition | undefined {
+  const { node, removedAwait } = awaitedCall(call);
+  if (isDiscarded(source, node)) return { range: node.range, statements: false, removedAwait };
+  const range = checkedResponse(source, node);
+  return range && { range, statements: true, removedAwait };
+}
+
+/** Where a call stands, whoever uses its result. */
+export function wholePosition(call: TSESTree.CallExpression): CallPosition {
+  const { node, removedAwait } = awaitedCall(call);
+  return { range: node.range, statements: false, removedAwait };
+}
+
+/** A call with its `await` or `void`. */
+function awaitedCall(call: TSESTree.CallExpression | TSESTree.NewExpression): {
+  node: TSESTree.Node;
+  removedAwait: TSESTree.Node | undefined;
+} {
   let node = wrapped(call);
   let removedAwait: TSESTree.Node | undefined;
   for (let up = node.parent; up; up = node.parent) {
@@ -61,9 +78,7 @@ export function callPosition(
     else if (up.type !== AST_NODE_TYPES.UnaryExpression || up.operator !== "void") break;
     node = wrapped(up);
   }
-  if (isDiscarded(source, node)) return { range: node.range, statements: false, removedAwait };
-  const range = checkedResponse(source, node);
-  return range && { range, statements: true, removedAwait };
+  return { node, removedAwait };
 }
 
 /** Whether nobody looks at the value of an expression. */
@@ -97,12 +112,10 @@ export function isDiscarded(source: SourceFile, expression: TSESTree.Node): bool
 }
 
 function areResultsDiscarded(source: SourceFile, fn: FunctionNode): boolean {
-  const callback = wrapped(fn);
-  const receiver = callback.parent;
-  if (receiver?.type !== AST_NODE_TYPES.CallExpression) return false;
-  const iteration = iterationAt(receiver, callback, source);
-  if (iteration?.results === "ignored") return true;
-  return iteration?.results !== "used" && isDiscarded(source, receiver);
+  const run = runOf(source, fn);
+  if (run?.iteration?.results === "ignored") return true;
+  if (run?.node.type !== AST_NODE_TYPES.CallExpression) return false;
+  return run.iteration?.results !== "used" && isDiscarded(source, run.node);
 }
 
 /** `Promise.all(…)` and `Promise.allSettled(…)`. */

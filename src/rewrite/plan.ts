@@ -6,22 +6,25 @@ import type { Settings } from "../find/settings.js";
 import type { ProjectFacts } from "../project/project-facts.js";
 import { isEmbedded } from "../source/embedded.js";
 import type { SourceFile } from "../source/source-file.js";
-import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
+import { descendants, enclosingFunction, type FunctionNode, isWithin } from "../source/syntax.js";
 import { canAwait } from "./awaiting.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import { callPosition, exitsProcess, statementIn } from "./call-position.js";
+import { arrowBody, promiseGiver } from "./async-owner.js";
+import { anchorOf, type CollectFrame, collectFrame } from "./collect-frame.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf } from "./connection.js";
 import { mayStopEarly } from "./early-exit.js";
-import { guardOf } from "./guard.js";
+import { guardOf, returnedValue } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
 import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
 import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
 import type { FileStyle } from "./style.js";
+import { mayThrow } from "./turn-errors.js";
 import { userTokenDeclaration } from "./user-token.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
@@ -48,13 +51,16 @@ export interface BatchPlan {
 export interface CollectPlan {
   strategy: "collect";
   connection: Connection;
-  /** The statement that holds the whole iteration. */
-  statement: TSESTree.Node;
+  frame: CollectFrame;
   sites: readonly CollectSite[];
   /** Whether the loop may stop early, so that what is collected must be sent all the same. */
   guarded: boolean;
   /** Where an `await` is missing in a `return` that the updates must wait for. */
   awaitAt: number | undefined;
+  /** The function that must become async, where it gives a promise already. */
+  becomesAsync: FunctionNode | undefined;
+  /** The name that a guarded declaration gives to what it awaits, which is needed after the guard. */
+  hoisted: TSESTree.Identifier | undefined;
 }
 
 /** What is to be done about a group of findings. */
@@ -106,8 +112,8 @@ export function planRewrites(
       planned.push({ findings: [finding], plan: planSingle(source, site, context) });
     } else {
       const root = collectedLoop(source, finding.repetition.iterations);
-      if (root) addToGroup(loops, root, { ...finding, site });
-      else planned.push({ findings: [finding], plan: refuse("endless-loop") });
+      if (typeof root === "string") planned.push({ findings: [finding], plan: refuse(root) });
+      else addToGroup(loops, root, { ...finding, site });
     }
   }
   return [
@@ -134,10 +140,7 @@ function refusedAtSight(
   if (identify.reach === "sdk" && identify.by === "reference") return "dynamic-arguments";
   if (identify.reach === "rest" && identify.client !== "fetch" && !knownClientOf(identify))
     return "other-client";
-  const isOwnLoop =
-    finding.kind === "batch" ||
-    finding.repetition.iterations.every(({ endsWith }) => endsWith === "call");
-  return isOwnLoop ? undefined : "library-loop";
+  return undefined;
 }
 
 function refuse(reason: RefusalReason): RefusePlan {
@@ -198,14 +201,22 @@ function isSameRange(
 }
 
 function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: PlanContext): Plan {
-  const owner = enclosingFunction(root.node);
-  const statement = statementOf(root, owner);
+  const anchor = anchorOf(root.node);
+  const owner = enclosingFunction(anchor);
+  const statement = statementOf(anchor, owner);
   if (!statement) return refuse("no-statement");
-  if (!canAwait(source, root.node, context.project)) return refuse("cannot-await");
-  if (exitsProcess(root.node)) return refuse("exits-process");
-  const sites = planSites(source, root, findings, context);
+  const becomesAsync = canAwait(source, anchor, context.project)
+    ? undefined
+    : promiseGiver(source, owner);
+  if (!becomesAsync && !canAwait(source, anchor, context.project)) return refuse("cannot-await");
+  if (exitsProcess(anchor)) return refuse("exits-process");
+  const sites = planSites(source, root, findings, owner, context);
   if (typeof sites === "string") return refuse(sites);
-  const connection = sharedConnection(root, findings, context);
+  const ends = sites.map(({ end }) => end);
+  const frame = collectFrame(source, root, statement, ends, owner);
+  if (typeof frame === "string") return refuse(frame);
+  if (becomesAsync && !returnedValue(frame.last)) return refuse("cannot-await");
+  const connection = sharedConnection(anchor, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
   const list =
@@ -232,19 +243,33 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const pushesMayFail = sites.some(
     ({ update, inner }) => update.mayFail || (inner && mayStopEarly(inner.over, new Set())),
   );
-  const guard = guardOf(root, statement, ignored, pushesMayFail);
+  const guard = guardOf(source, root, frame, ignored, pushesMayFail);
   if (typeof guard === "string") return refuse(guard);
-  return { strategy: "collect", connection, statement, sites, ...guard };
+  const late = ends.flatMap((end) => end.late);
+  if (late.length > 0 && (pushesMayFail || late.some((fn) => mayThrow(source, fn, ignored))))
+    return refuse("not-awaited");
+  const crashing = frame.waitsBetween
+    ? findings.flatMap(({ site }) => enclosingFunction(site.call) ?? [])
+    : ends.flatMap((end) => end.crashing);
+  if (
+    crashing.length > 0 &&
+    (pushesMayFail || crashing.some((fn) => mayThrow(source, fn, ignored)))
+  )
+    return refuse("exits-process");
+  return { strategy: "collect", connection, frame, sites, becomesAsync, ...guard };
 }
 
-/** The statement that ends when the iteration has: the loop itself, or the one that holds the callback's call. */
+/**
+ * The statement that holds the expression which stands for an iteration: the loop itself, or that of the callback's
+ * call; or the expression that an arrow function consists of.
+ */
 function statementOf(
-  root: Iteration,
+  anchor: TSESTree.Node,
   owner: ReturnType<typeof enclosingFunction>,
 ): TSESTree.Node | undefined {
-  const statement = statementIn(root.node, owner);
-  if (!statement) return undefined;
-  if (statement === root.node) {
+  const statement = statementIn(anchor, owner);
+  if (!statement) return owner && arrowBody(owner);
+  if (statement === anchor) {
     return statement.parent?.type === AST_NODE_TYPES.LabeledStatement
       ? statement.parent
       : statement;
@@ -259,13 +284,13 @@ function statementOf(
 }
 
 function sharedConnection(
-  root: Iteration,
+  anchor: TSESTree.Node,
   findings: readonly LoopSite[],
   { settings, style }: PlanContext,
 ): Connection | RefusalReason {
   let shared: Connection | undefined;
   for (const { site } of findings) {
-    const connection = connectionOf(site, settings, style, root.node);
+    const connection = connectionOf(site, settings, style, anchor);
     if (typeof connection === "string") return connection;
     if (shared && JSON.stringify(shared) !== JSON.stringify(connection)) return "per-user-request";
     shared = connection;

@@ -63,7 +63,7 @@ function isInRemoved({ range, text }: TextEdit, removal: TextEdit): boolean {
 }
 
 function startOf(plan: DoablePlan): number {
-  return plan.strategy === "batch" ? plan.range[0] : plan.statement.range[0];
+  return plan.strategy === "batch" ? plan.range[0] : plan.frame.first.range[0];
 }
 
 /** One update function serves all sites that send with the same function and the same options. */

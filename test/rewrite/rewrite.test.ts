@@ -123,7 +123,7 @@ function strayLosses(program: RewriteCase): string[] {
       if (removed && !touched.some(([from, to]) => from <= at && at <= to)) lost.push(text);
     }
   }
-  return lost.filter((text) => !declaresOnlyUnused(text, output));
+  return lost.filter((text) => !declaresOnlyUnused(text, output) && !isGuarded(text, output));
 }
 
 /** Whether a statement imports or declares nothing but names that the output neither imports nor declares. */
@@ -145,6 +145,12 @@ function declaresOnlyGone(statement: TSESTree.ProgramStatement, output: string):
 function isDropped(statement: TSESTree.Node, output: string): boolean {
   if (statement.type !== AST_NODE_TYPES.FunctionDeclaration) return false;
   return statement.id !== null && !new RegExp(`\\b${statement.id.name}\\b`).test(output);
+}
+
+/** Whether a line stands in a `try` now: a statement between the call site and the one that waits for it. */
+function isGuarded(line: string, output: string): boolean {
+  const [, guarded = ""] = /^try \{\n((?: .*\n|\n)*)\} finally/m.exec(output) ?? [];
+  return guarded.split("\n").includes(`  ${line}`);
 }
 
 function declaresOnlyUnused(line: string, output: string): boolean {
