@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { type Finding, find, siteOf } from "./find/find.js";
 import { evidenceOf, findingRules, messageOf } from "./find/messages.js";
 import type { Settings } from "./find/settings.js";
@@ -6,13 +7,19 @@ import { projectModules } from "./project/project-modules.js";
 import { launchersOf } from "./project/launchers.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
-import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
+import { planRewrites, type PlannedFindings, updatesOf } from "./rewrite/plan.js";
+import { join } from "node:path";
+import { serverProgram } from "./rewrite/server-program.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
+import type { RewriteTarget } from "./rewrite/rewrite-target.js";
+import { editsAround } from "./rewrite/callers/async-around.js";
 import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
+export type { SyntaxProblem } from "./source/parse.js";
 import { positionAt } from "./source/position.js";
 import { parsePrograms } from "./source/programs.js";
+import type { References } from "./source/references.js";
 import type { SourceFile } from "./source/source-file.js";
 import { applyEdits, type TextEdit } from "./source/text-edit.js";
 import { mayContainFinding } from "./find/candidate.js";
@@ -47,14 +54,50 @@ export interface Unparsable extends SyntaxProblem {
 export type CheckResult =
   { kind: "checked"; parsed: boolean; findings: ReportedFinding[] } | Unparsable;
 
-/** One call site that `migrateFile` rewrote or refused, at its line in the original text. */
-export type MigratedSite =
-  | { line: number; column: number; status: "rewritten"; strategy: "batch" | "collect" }
-  | { line: number; column: number; status: "refused"; reason: RefusalReason; advice: string };
+/** What `migrateFile` says of a call site, whatever became of it. */
+interface SiteDescription {
+  /** In the original text. */
+  line: number;
+  column: number;
+  /** Why the call counts as once per user, or as a batch. */
+  evidence: string;
+  /** Sites of a file that share this number are rewritten together or not at all. */
+  change: number;
+}
 
-/** What `migrateFile` did: `output` equals the input where nothing was rewritten. */
-export type MigrateResult =
-  { kind: "migrated"; parsed: boolean; output: string; sites: MigratedSite[] } | Unparsable;
+/** One call site that `migrateFile` rewrote or refused. */
+export type MigratedSite = SiteDescription &
+  (
+    | {
+        status: "rewritten";
+        strategy: "batch" | "collect";
+        /** What a person should know of how the update differs from the call. */
+        notes: readonly string[];
+      }
+    | {
+        status: "refused";
+        reason: RefusalReason;
+        advice: string;
+        /** Where the code reaches a browser: a program for a server that does the same. */
+        script?: string | undefined;
+      }
+  );
+
+/** What `migrateFile` did. */
+export type MigrateResult = Migration | Unparsable;
+
+/** What a rewrite makes of one file, and what goes with it. */
+export interface Migration {
+  kind: "migrated";
+  parsed: boolean;
+  /** The file afterwards; equal to the input where nothing was rewritten. */
+  output: string;
+  /** What leads from the input to `output`. */
+  edits: readonly TextEdit[];
+  /** The edits of other files without which this one must not change, by absolute path: they await its functions. */
+  others: ReadonlyMap<string, readonly TextEdit[]>;
+  sites: MigratedSite[];
+}
 
 /** What the engine is told besides the file. */
 export interface EngineOptions {
@@ -63,13 +106,17 @@ export interface EngineOptions {
   workingDirectory?: string;
   /** The TypeScript project that files may belong to. */
   project?: ProjectTypes | undefined;
+  /** What rewritten code does with its users; `update` where it is not given. */
+  target?: RewriteTarget | undefined;
+  /** Where functions are called, for a host that changes those files too. */
+  references?: References | undefined;
 }
 
 /** What was found in one program. */
 interface Analysis {
   source: SourceFile;
   planned: readonly PlannedFindings[];
-  edits: () => TextEdit[];
+  editsOf: (planned: readonly PlannedFindings[]) => TextEdit[];
 }
 
 /**
@@ -95,29 +142,64 @@ export function checkFile(path: string, text: string, options: EngineOptions): C
  *
  * @param path - absolute
  * @param text - the file's content without a byte order mark
+ * @param isWanted - says of each change whether to make it; the sites are the same either way
  */
-export function migrateFile(path: string, text: string, options: EngineOptions): MigrateResult {
+export function migrateFile(
+  path: string,
+  text: string,
+  options: EngineOptions,
+  isWanted: (change: number) => boolean = () => true,
+): MigrateResult {
   const analyses = analyse(path, text, options);
-  if (!analyses) return { kind: "migrated", parsed: false, output: text, sites: [] };
+  const others = new Map<string, readonly TextEdit[]>();
+  if (!analyses)
+    return { kind: "migrated", parsed: false, output: text, edits: [], others, sites: [] };
   if (!Array.isArray(analyses)) return { kind: "unparsable", ...analyses };
-  const sites = analyses
-    .flatMap(({ planned }) => planned)
-    .flatMap((group) =>
-      group.findings.map((finding) =>
-        migrated(positionAt(text, siteOf(finding).range[0]), outcomeOf(group)),
-      ),
-    );
-  const output = applyEdits(
-    text,
-    analyses.flatMap(({ edits }) => edits()),
-  );
-  return { kind: "migrated", parsed: true, output, sites: sites.toSorted(byPosition) };
+  const sites: MigratedSite[] = [];
+  const edits: TextEdit[] = [];
+  let change = 0;
+  for (const { source, planned, editsOf } of analyses) {
+    const wanted: PlannedFindings[] = [];
+    for (const group of planned) {
+      if (isWanted(change)) wanted.push(group);
+      for (const [index, finding] of group.findings.entries()) {
+        const at = positionAt(text, siteOf(finding).range[0]);
+        const described = { ...at, evidence: evidenceOf(source, finding), change };
+        const site = migrated(described, group, index);
+        sites.push(
+          site.status === "refused" && site.reason === "runs-in-browser"
+            ? { ...site, script: serverScript(source, finding, options) }
+            : site,
+        );
+      }
+      change++;
+    }
+    edits.push(...editsOf(wanted));
+    for (const [other, around] of editsAround(wanted))
+      if (other !== path) others.set(other, around);
+  }
+  return {
+    ...{ kind: "migrated", parsed: true, output: applyEdits(text, edits), edits, others },
+    sites: sites.toSorted(byPosition),
+  };
+}
+
+/** Where a text is no program. */
+export function syntaxProblemIn(path: string, text: string): SyntaxProblem | undefined {
+  const programs = parsePrograms(path, text, dirname(path));
+  return Array.isArray(programs) ? undefined : programs;
 }
 
 function analyse(
   path: string,
   text: string,
-  { settings, workingDirectory = process.cwd(), project }: EngineOptions,
+  {
+    settings,
+    workingDirectory = process.cwd(),
+    project,
+    references,
+    target = "update",
+  }: EngineOptions,
 ): Analysis[] | SyntaxProblem | undefined {
   const modules = projectModules(path, workingDirectory, settings);
   if (!mayContainFinding(text, settings, modules)) return undefined;
@@ -127,9 +209,10 @@ function analyse(
   const launchers = launchersOf(path);
   return programs.map((program) => {
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
-    const context = { settings, project: facts, style: fileStyle(source) };
+    const style = fileStyle(source);
+    const context = { settings, project: facts, style, references, target };
     const planned = planRewrites(source, find(source, settings), context);
-    return { source, planned, edits: () => rewriteEdits(source, planned, context) };
+    return { source, planned, editsOf: (wanted) => rewriteEdits(source, wanted, context) };
   });
 }
 
@@ -158,10 +241,27 @@ function reported(source: SourceFile, finding: Finding, rewrite: RewriteOutcome)
   };
 }
 
-function migrated(at: { line: number; column: number }, outcome: RewriteOutcome): MigratedSite {
-  return outcome.strategy === "refuse"
-    ? { ...at, status: "refused", reason: outcome.reason, advice: outcome.advice }
-    : { ...at, status: "rewritten", strategy: outcome.strategy };
+function migrated(site: SiteDescription, { plan }: PlannedFindings, index: number): MigratedSite {
+  if (plan.strategy === "refuse") {
+    const { reason } = plan;
+    return { ...site, status: "refused", reason, advice: refusals[reason].advice };
+  }
+  const notes = updatesOf(plan)[index]?.notes ?? [];
+  return { ...site, status: "rewritten", strategy: plan.strategy, notes };
+}
+
+/** A script for a server that sends what a loop in a browser's code sends. */
+function serverScript(
+  source: SourceFile,
+  finding: Finding,
+  options: EngineOptions,
+): string | undefined {
+  const style = fileStyle(source);
+  const program = serverProgram(source, finding, style);
+  if (program === undefined) return undefined;
+  const path = join(source.root, `halo-backfill.${style.typescript ? "mts" : "mjs"}`);
+  const result = migrateFile(path, program, { ...options, target: "update" });
+  return result.kind === "migrated" && result.output !== program ? result.output : undefined;
 }
 
 function byPosition(

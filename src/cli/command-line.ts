@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { RewriteTarget } from "../rewrite/rewrite-target.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 
 /** The formats of `check`. */
@@ -11,6 +12,8 @@ export const migrateFormats = ["text", "json"] as const;
 /** One of {@link migrateFormats}. */
 export type MigrateFormat = (typeof migrateFormats)[number];
 
+const targets = ["update", "csv"] as const;
+
 interface CheckArguments {
   format: CheckFormat;
   config?: string;
@@ -19,16 +22,26 @@ interface CheckArguments {
 
 interface MigrateArguments {
   format: MigrateFormat;
+  target: (typeof targets)[number];
+  import?: boolean;
   config?: string;
   tsconfig?: string;
   dryRun?: boolean;
+  interactive?: boolean;
+  diff?: boolean;
+  report?: string[];
+  undo?: boolean;
+  verify?: boolean;
   force?: boolean;
 }
 
 /** What the user asked for; `answered` where the arguments alone settle it (help, version, a mistake). */
 export type Invocation =
   | ({ command: "check"; paths: string[] } & CheckArguments)
-  | ({ command: "migrate"; paths: string[]; dryRun: boolean; force: boolean } & MigrateArguments)
+  | ({ command: "migrate"; paths: string[]; dryRun: boolean; force: boolean } & Omit<
+      MigrateArguments,
+      "import" | "target"
+    > & { target: RewriteTarget })
   | { command: "answered"; stdout: string; stderr: string; exitCode: ExitCode };
 
 /** Understands the arguments (without `node` and the script). It prints nothing and does not end the process. */
@@ -49,8 +62,9 @@ export function parseCommandLine(argv: readonly string[], version: string): Invo
   addCheck(program, (paths, options) => {
     invocation = { command: "check", paths, ...options };
   });
-  addMigrate(program, (paths, options) => {
-    invocation = { command: "migrate", paths, dryRun: false, force: false, ...options };
+  addMigrate(program, (paths, { import: isImport, ...options }) => {
+    const target = isImport === true ? "import" : options.target;
+    invocation = { command: "migrate", paths, dryRun: false, force: false, ...options, target };
   });
   try {
     program.parse(argv, { from: "user" });
@@ -79,17 +93,53 @@ function addMigrate(
   program: Command,
   act: (paths: string[], options: MigrateArguments) => void,
 ): void {
-  withPaths(program.command("migrate"))
+  const command = withPaths(program.command("migrate"));
+  command
     .description("Rewrite identify() calls that run once per existing user, in place.")
     .option("-n, --dry-run", "write nothing, show the changes")
-    .option("--force", "write although git has uncommitted changes")
+    .option("-i, --interactive", "ask for each change")
+    .option("--diff", "show the changes that are written, too")
+    .option(
+      "--report <file>",
+      "write what was done to a .html or .md file as well (may be given more than once)",
+      withReport,
+    )
+    .addOption(
+      new Option("--undo", "take back what the last run wrote").conflicts([
+        "interactive",
+        "diff",
+        "report",
+        "verify",
+        "force",
+        "config",
+        "tsconfig",
+      ]),
+    )
+    .addOption(new Option("--verify").hideHelp())
+    .option("--no-verify", "do not check the types of rewritten files")
+    .option("--force", "write although git could not bring the old text back")
     .addOption(
       new Option("-f, --format <format>", "how to report").choices(migrateFormats).default("text"),
+    )
+    .addOption(
+      new Option("--target <target>", "send updates, or write a file for Halo's CSV import")
+        .choices(targets)
+        .default("update"),
+    )
+    .addOption(
+      new Option("--import", "create users that Halo does not know; needs signed_up_at").conflicts(
+        "target",
+      ),
     )
     .option(...configOption)
     .option(...tsconfigOption)
     .addHelpText("after", migrateNotes)
-    .action(act);
+    .action((paths: string[], options: MigrateArguments) => {
+      if (options.undo && paths.length > 0) {
+        command.error("error: --undo takes no paths: it undoes the whole last run");
+      }
+      act(paths, options);
+    });
 }
 
 function withPaths(command: Command): Command {
@@ -105,6 +155,16 @@ function withPath(path: string, before: string[] | undefined): string[] {
   if (path === "") throw new InvalidArgumentError("A path must not be empty.");
   return [...(before ?? []), path];
 }
+
+/** What the report is written as hangs on the name of its file. */
+function withReport(path: string, before: string[] | undefined): string[] {
+  if (!reportName.test(path)) {
+    throw new InvalidArgumentError("A report is a .html or a .md file.");
+  }
+  return [...(before ?? []), path];
+}
+
+const reportName = /\.(?:html|md)$/u;
 
 const configOption = [
   "-c, --config <file.json>",
@@ -156,13 +216,26 @@ Git:
   changes, or a file to rewrite is untracked: commit or stash first, or pass
   --force. Files outside git are rewritten.
 
+Types:
+  Where a tsconfig.json covers a rewritten file, a file whose types would be
+  worse is not written. The nearest one upwards counts, or that of --tsconfig.
+
+Undo:
+  --undo takes back the last run that wrote, also an interrupted one. A file
+  that was changed since is left alone.
+
 Exit codes:
   0  everything found was rewritten (or nothing was found)
-  1  something was refused and needs a person
+  1  something was refused, or skipped, and needs a person
   2  the work could not be done, or not in full: bad arguments, uncommitted
-     changes, or a file that cannot be read, parsed or written
+     changes, worse types, or a file that cannot be read, parsed or written
 
 Examples:
   $ halo-backfill migrate --dry-run
   $ halo-backfill migrate src
+  $ halo-backfill migrate --interactive
+  $ halo-backfill migrate --undo
+  $ halo-backfill migrate --dry-run --report backfill.html --report backfill.md
+  $ halo-backfill migrate --target csv scripts   # no Identity Secret needed
+  $ halo-backfill migrate --import scripts       # users Halo does not know yet
   $ halo-backfill migrate --dry-run --format json > plan.json`;

@@ -1,40 +1,78 @@
-import type { MigratedSite, MigrateResult } from "../engine.js";
-import type { EngineAccess } from "./engine-access.js";
+import type { MigratedSite, Migration } from "../engine.js";
+import type { Engine, EngineAccess } from "./engine-access.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import type { FileChange } from "./file-change.js";
 import type { Failure } from "../project/failure.js";
 import { uncommittedChanges } from "./git-state.js";
 import type { Listing } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
-import { type ScannedFile, scanSources } from "./scan-sources.js";
+import { mergeRewrites, type Rewrite } from "./merge-rewrites.js";
+import { rejectedTogether } from "./rewrite-groups.js";
+import { sourceReader } from "./read-source.js";
+import { scanSources } from "./scan-sources.js";
+import type { Verification } from "./verify/verify-types.js";
 
-/** A file with call sites: what became of each, and the change as a unified diff (empty where there is none). */
+/**
+ * A file with call sites: what became of each, and the change as a unified diff (empty where there is none). A file
+ * without call sites is there because it awaits the functions of another one.
+ */
 export interface FileMigration {
   file: string;
   status: "rewritten" | "refused" | "partial";
   sites: MigratedSite[];
+  /** The whole file as it was. */
+  before: string;
   diff: string;
 }
 
 /** What `migrate` did, before a reporter puts it into words. */
 export interface MigrateReport {
   dryRun: boolean;
+  /** Whether a person is shown the changes also where they are written. */
+  showsDiff?: boolean;
   filesScanned: number;
   files: FileMigration[];
   failures: Failure[];
+  /** Call sites whose rewrite a person declined. */
+  skipped?: SkippedSite[];
+  /** How many of the files TypeScript has been asked about. */
+  typesChecked?: number;
+  /** What a person should know although the work was done. */
+  warnings?: string[];
   /** Set where there was something to write and, for this reason, none of it was. */
   blocked?: { reason: string; files: string[] };
+}
+
+/** A call site that stays as it was because a person said so. */
+export interface SkippedSite {
+  file: string;
+  line: number;
+  column: number;
 }
 
 /** How to migrate. */
 export interface MigrateOptions {
   /** Write nothing. */
   dryRun: boolean;
-  /** Write although git has uncommitted changes. */
+  /** Write although git has uncommitted changes, or what is written cannot be recorded. */
   force: boolean;
 }
 
-type Migrated = Extract<MigrateResult, { kind: "migrated" }>;
-type Rewrite = ScannedFile<Migrated>;
+/** What a person made of the rewrites. */
+export interface Choice {
+  files: Rewrite[];
+  skipped: SkippedSite[];
+}
+
+/** What may come between working the rewrites out and writing them, in this order. */
+export interface MigrateSteps {
+  /** Lets a person choose among the rewrites. */
+  choose?: (files: readonly Rewrite[], engine: Engine) => Promise<Choice>;
+  /** Finds those that must not be written. */
+  verify?: (changes: readonly FileChange[]) => Promise<Verification>;
+  /** Makes them undoable; gives the reason where that fails. */
+  record?: (changes: readonly FileChange[]) => Promise<string | undefined>;
+}
 
 /**
  * Rewrites what can be rewritten in all listed files. Nothing is written before every file has been worked out, and
@@ -45,37 +83,57 @@ export async function migrate(
   access: EngineAccess,
   progress: Progress,
   { dryRun, force }: MigrateOptions,
+  { choose, verify, record }: MigrateSteps = {},
 ): Promise<MigrateReport> {
-  const { filesScanned, scanned, failures } = await scanSources(
+  const { filesScanned, scanned, failures, engine } = await scanSources(
     listing,
     access,
     progress,
-    (engine, path, text) => engine.migrateFile(path, text),
+    // What a person chooses among must stand by itself.
+    (worker, path, text) => worker.migrateFile(path, text, { alone: choose !== undefined }),
   );
-  const report = { dryRun, filesScanned, failures };
-  const touched = scanned.filter(({ answer }) => answer.sites.length > 0);
-  const rewrites = touched.filter(isRewrite);
-  const reason = dryRun || force ? undefined : uncommittedChanges(pathsOf(rewrites));
-  if (reason !== undefined) {
-    const files = await Promise.all(touched.filter((file) => !isRewrite(file)).map(describe));
-    return {
-      ...report,
-      files,
-      blocked: { reason, files: rewrites.map(({ source }) => source.file) },
-    };
-  }
-  const unwritten = dryRun ? new Map<Rewrite, Failure>() : await writeAll(rewrites);
-  const files = await Promise.all(touched.filter((file) => !unwritten.has(file)).map(describe));
-  return { ...report, files, failures: [...failures, ...unwritten.values()] };
+  const merged = engine ? mergeRewrites(scanned, mergeOptions(engine, listing)) : [];
+  const found = merged.filter((file) => file.answer.sites.length > 0 || isRewrite(file));
+  const base = { dryRun, filesScanned, failures };
+  const reason = dryRun || force ? undefined : uncommittedChanges(pathsOf(found.filter(isRewrite)));
+  if (reason !== undefined) return blockedReport(base, found, reason);
+  const chosen = choose && engine ? await choose(found, engine) : { files: found };
+  const verified = await verify?.(chosen.files.filter(isRewrite).map(changeOf));
+  const rejected = rejectedTogether(chosen.files, verified?.rejected ?? new Map());
+  const files = chosen.files.filter((file) => !rejected.has(file));
+  const rewrites = files.filter(isRewrite);
+  const unrecorded =
+    dryRun || rewrites.length === 0 ? undefined : await record?.(rewrites.map(changeOf));
+  if (unrecorded !== undefined && !force) return blockedReport(base, files, unrecorded);
+  const unwritten = dryRun ? new Map<Rewrite, Failure>() : await writeAll(rewrites, progress);
+  return {
+    ...base,
+    ...(verified && { typesChecked: verified.checked, warnings: verified.warnings }),
+    ...("skipped" in chosen && { skipped: chosen.skipped }),
+    files: await Promise.all(files.filter((file) => !unwritten.has(file)).map(describe)),
+    failures: [...failures, ...rejected.values(), ...unwritten.values()],
+  };
+}
+
+async function blockedReport(
+  base: Pick<MigrateReport, "dryRun" | "filesScanned" | "failures">,
+  found: readonly Rewrite[],
+  reason: string,
+): Promise<MigrateReport> {
+  const files = await Promise.all(found.filter((file) => !isRewrite(file)).map(describe));
+  const waiting = found.filter(isRewrite).map(({ source }) => source.file);
+  return { ...base, files, blocked: { reason, files: waiting } };
 }
 
 /** The exit code for a report; work that could not be done outweighs refused sites. */
-export function migrateExitCode({ files, failures, blocked }: MigrateReport): ExitCode {
+export function migrateExitCode({ files, failures, blocked, skipped }: MigrateReport): ExitCode {
   if (failures.length > 0 || blocked) return exitCode.failed;
+  if (skipped && skipped.length > 0) return exitCode.attention;
   return files.every(({ status }) => status === "rewritten") ? exitCode.done : exitCode.attention;
 }
 
-function isRewrite({ text, answer }: Rewrite): boolean {
+/** Whether there is anything to write. */
+export function isRewrite({ text, answer }: Rewrite): boolean {
   return answer.output !== text;
 }
 
@@ -83,17 +141,41 @@ function pathsOf(rewrites: readonly Rewrite[]): string[] {
   return rewrites.map(({ source }) => source.path);
 }
 
-/** Writes one file after the other; gives those that could not be written. */
-async function writeAll(rewrites: readonly Rewrite[]): Promise<Map<Rewrite, Failure>> {
-  const unwritten = new Map<Rewrite, Failure>();
-  if (rewrites.length === 0) return unwritten;
-  const { replaceFile } = await import("./replace-file.js");
-  for (const rewrite of rewrites) {
-    const { source, mark, text, answer } = rewrite;
-    const replaced = await replaceFile(source.path, mark + text, mark + answer.output);
-    if (!replaced.ok) unwritten.set(rewrite, { file: source.file, message: replaced.message });
-  }
-  return unwritten;
+function changeOf({ source, mark, text, answer }: Rewrite): FileChange {
+  return { ...source, before: mark + text, after: mark + answer.output };
+}
+
+function mergeOptions(engine: Engine, { files }: Listing): Parameters<typeof mergeRewrites>[1] {
+  const readSource = sourceReader();
+  return {
+    rewriteAlone({ source, text }) {
+      const answer = engine.migrateFile(source.path, text, { alone: true });
+      if (answer.kind === "migrated") return answer;
+      throw new Error(`${source.file} was parsed before, and now is not: ${answer.message}`);
+    },
+    read(path) {
+      const source = files.find((file) => file.path === path);
+      const reading = source && readSource(path, () => true);
+      if (!source || reading?.kind !== "text") return undefined;
+      const { mark, text } = reading;
+      return { source, mark, text, answer: nothingFound(text) };
+    },
+  };
+}
+
+function nothingFound(text: string): Migration {
+  return { kind: "migrated", parsed: true, output: text, edits: [], others: new Map(), sites: [] };
+}
+
+/** Gives those that could not be written. */
+async function writeAll(
+  rewrites: readonly Rewrite[],
+  progress: Progress,
+): Promise<Map<Rewrite, Failure>> {
+  if (rewrites.length === 0) return new Map<Rewrite, Failure>();
+  const { writeRewrites } = await import("./write-rewrites.js");
+  progress.stage("written", rewrites.length);
+  return writeRewrites(rewrites, progress);
 }
 
 async function describe(file: Rewrite): Promise<FileMigration> {
@@ -102,6 +184,7 @@ async function describe(file: Rewrite): Promise<FileMigration> {
     file: source.file,
     status: statusOf(answer.sites),
     sites: answer.sites,
+    before: mark + text,
     diff: isRewrite(file) ? await diffOf(source.file, mark + text, mark + answer.output) : "",
   };
 }
@@ -113,6 +196,6 @@ async function diffOf(file: string, before: string, after: string): Promise<stri
 
 function statusOf(sites: readonly MigratedSite[]): FileMigration["status"] {
   const rewritten = sites.filter(({ status }) => status === "rewritten").length;
-  if (rewritten === 0) return "refused";
+  if (rewritten === 0 && sites.length > 0) return "refused";
   return rewritten === sites.length ? "rewritten" : "partial";
 }

@@ -1,16 +1,22 @@
 import type { WriteStream } from "node:tty";
 import type { ProgressResult } from "@clack/prompts";
 
-/** Tells a waiting person how far a scan is. */
+/** Tells a waiting person how far a run is. */
 export interface Progress {
-  /** One more file; a promise when the scan should wait a moment, so that the terminal is drawn. */
+  /** What is done from now on, as in `12 of 40 files rewritten`, and for how many files. */
+  stage(done: string, total: number): void;
+  /** One more file; a promise when the run should wait a moment, so that the terminal is drawn. */
   advance(): Promise<void> | undefined;
-  /** The scan is over, or has failed: nothing of the bar remains. */
+  /** The run is over, has failed or asks something: nothing of the bar remains. */
   stop(): void;
 }
 
 /** For pipes, CI and formats that programs read. */
-export const silence: Progress = { advance: () => undefined, stop: () => undefined };
+export const silence: Progress = {
+  stage: () => undefined,
+  advance: () => undefined,
+  stop: () => undefined,
+};
 
 /** What decides whether a bar is shown. */
 export interface ProgressSurroundings {
@@ -35,34 +41,44 @@ export function isWatched({ stderr, env }: ProgressSurroundings): boolean {
 const patienceMs = 400;
 const redrawMs = 80;
 
-/** A bar on a terminal, which appears only once the scan has taken longer than one waits without asking. */
-export function terminalProgress(total: number, output: WriteStream): Progress {
+/** A bar on a terminal, which appears only once the run has taken longer than one waits without asking. */
+export function terminalProgress(output: WriteStream): Progress {
   const startedAt = performance.now();
   let drawnAt = startedAt;
-  let done = 0;
+  let current = { done: "", total: 0 };
+  let count = 0;
   let shown = 0;
   let bar: ProgressResult | undefined;
 
   async function draw(): Promise<void> {
-    bar ??= await startBar(total, output);
-    bar.advance(done - shown, `${done} of ${total} files`);
-    shown = done;
-    // The scan is synchronous; without this pause the bar's timer would never run.
+    bar ??= await startBar(current.total, output);
+    bar.advance(count - shown, `${count} of ${current.total} files ${current.done}`);
+    shown = count;
+    // The work is synchronous; without this pause the bar's timer would never run.
     await new Promise((resolve) => setImmediate(resolve));
   }
 
+  function clear(): void {
+    bar?.clear();
+    bar = undefined;
+    process.off("exit", failWhenCancelled);
+  }
+
   return {
+    stage(done, total) {
+      clear();
+      current = { done, total };
+      count = 0;
+      shown = 0;
+    },
     advance() {
-      done++;
+      count++;
       const now = performance.now();
       if (now - startedAt < patienceMs || now - drawnAt < redrawMs) return undefined;
       drawnAt = now;
       return draw();
     },
-    stop() {
-      bar?.clear();
-      process.off("exit", failWhenCancelled);
-    },
+    stop: clear,
   };
 }
 

@@ -5,6 +5,17 @@ import { fileSystemMessage } from "../project/file-system-message.js";
 /** Whether a file was replaced; if not, it is as it was, and `message` says why. */
 export type Replacement = { ok: true } | { ok: false; message: string };
 
+/** What to say where a file is left as it was. */
+export interface ReplacementWords {
+  changed: string;
+  readOnly: string;
+}
+
+const rewriting: ReplacementWords = {
+  changed: "changed on disk meanwhile, not rewritten; run migrate again",
+  readOnly: "is read-only, not rewritten",
+};
+
 const ownerMayWrite = 0o200;
 
 /**
@@ -15,12 +26,13 @@ export async function replaceFile(
   path: string,
   before: string,
   after: string,
+  words = rewriting,
 ): Promise<Replacement> {
   try {
     const realPath = realpathSync(path);
-    if (isReadOnly(realPath)) return { ok: false, message: "is read-only, not rewritten" };
+    if (isReadOnly(realPath)) return { ok: false, message: words.readOnly };
     if (!readFileSync(realPath).equals(Buffer.from(before))) {
-      return { ok: false, message: "changed on disk meanwhile, not rewritten; run migrate again" };
+      return { ok: false, message: words.changed };
     }
     await writeFileAtomic(realPath, after);
     return { ok: true };

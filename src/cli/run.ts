@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import type { WriteStream } from "node:tty";
 import { check, checkExitCode } from "./check.js";
 import {
   type CheckFormat,
@@ -7,24 +6,17 @@ import {
   type MigrateFormat,
   parseCommandLine,
 } from "./command-line.js";
-import type { EngineAccess, EngineChoices } from "./engine-access.js";
-import { type ExitCode } from "./exit-code.js";
+import type { EngineAccess } from "./engine-access.js";
+import { exitCode, type ExitCode } from "./exit-code.js";
 import { type Listing, listSources } from "../project/list-sources.js";
 import { loadSettings } from "./load-settings.js";
 import { checkTsconfig } from "./check-tsconfig.js";
 import { migrate, migrateExitCode } from "./migrate.js";
 import { isWatched, type Progress, silence, terminalProgress } from "./progress.js";
-import { checkReporter, migrateReporter } from "./reporters/choose-reporter.js";
+import { checkReporter, migrateReporter, undoReporter } from "./reporters/choose-reporter.js";
 import { type Printed, stylesFor } from "./reporters/printed.js";
-
-/** The world around the process. */
-export interface Surroundings {
-  cwd: string;
-  env: NodeJS.ProcessEnv;
-  stdout: WriteStream;
-  stderr: WriteStream;
-  engineAccess: (choices: EngineChoices) => EngineAccess;
-}
+import { migrateSteps } from "./migrate-steps.js";
+import type { Surroundings } from "./surroundings.js";
 
 type CheckInvocation = Extract<Invocation, { command: "check" }>;
 type MigrateInvocation = Extract<Invocation, { command: "migrate" }>;
@@ -64,12 +56,38 @@ async function runMigrate(
   invocation: MigrateInvocation,
   surroundings: Surroundings,
 ): Promise<Outcome> {
+  if (invocation.undo) return runUndo(invocation, surroundings);
+  if (invocation.interactive && !isAnswerable(surroundings)) {
+    const stderr = "error: --interactive asks on a terminal, and there is none\n";
+    return { stdout: "", stderr, exitCode: exitCode.failed };
+  }
   const { listing, access, progress } = await prepare(invocation, surroundings);
-  const report = await migrate(listing, access, progress, invocation).finally(() =>
+  const styles = stylesFor(surroundings);
+  const steps = migrateSteps(invocation, surroundings, progress, styles.err);
+  const report = await migrate(listing, access, progress, invocation, steps).finally(() =>
     progress.stop(),
   );
+  if (invocation.report) {
+    const { writeReports } = await import("./reports/write-reports.js");
+    report.failures.push(...(await writeReports(invocation.report, report, surroundings.cwd)));
+  }
   const print = await migrateReporter(invocation.format);
-  return { ...print(report, stylesFor(surroundings)), exitCode: migrateExitCode(report) };
+  const shown = { ...report, showsDiff: invocation.diff === true };
+  return { ...print(shown, styles), exitCode: migrateExitCode(report) };
+}
+
+async function runUndo(
+  { dryRun, format }: MigrateInvocation,
+  surroundings: Surroundings,
+): Promise<Outcome> {
+  const { undo, undoExitCode } = await import("./undo/undo.js");
+  const report = await undo({ ...surroundings, dryRun });
+  const print = await undoReporter(format);
+  return { ...print(report, stylesFor(surroundings)), exitCode: undoExitCode(report) };
+}
+
+function isAnswerable({ stdin, stderr }: Surroundings): boolean {
+  return stdin.isTTY && stderr.isTTY;
 }
 
 interface Preparation {
@@ -79,9 +97,10 @@ interface Preparation {
 }
 
 async function prepare(
-  { config, tsconfig, paths, format }: CheckInvocation | MigrateInvocation,
+  invocation: CheckInvocation | MigrateInvocation,
   surroundings: Surroundings,
 ): Promise<Preparation> {
+  const { config, tsconfig, paths, format } = invocation;
   const { cwd, engineAccess } = surroundings;
   const loaded = config === undefined ? undefined : await loadSettings(config, cwd);
   if (loaded?.ok === false) {
@@ -93,27 +112,23 @@ async function prepare(
   const types = tsconfig === undefined ? undefined : checkTsconfig(tsconfig, cwd);
   // Without types less is known, but nothing that is found is wrong: the files are read all the same.
   if (types?.ok === false) listing.failures.push(types.failure);
-  const progress = progressFor(format, listing.files.length, surroundings);
+  const progress = progressFor(format, surroundings);
   return {
     listing,
     access: engineAccess({
       workingDirectory: cwd,
       settings: loaded?.settings,
       tsconfig: types?.ok ? types.source : undefined,
+      target: invocation.command === "migrate" ? invocation.target : undefined,
+      files: listing.files,
     }),
     progress,
   };
 }
 
-function progressFor(
-  format: CheckFormat | MigrateFormat,
-  total: number,
-  surroundings: Surroundings,
-): Progress {
+function progressFor(format: CheckFormat | MigrateFormat, surroundings: Surroundings): Progress {
   const isForPeople = format === "stylish" || format === "text";
-  return isForPeople && isWatched(surroundings)
-    ? terminalProgress(total, surroundings.stderr)
-    : silence;
+  return isForPeople && isWatched(surroundings) ? terminalProgress(surroundings.stderr) : silence;
 }
 
 function packageVersion(): string {

@@ -23,6 +23,8 @@ export interface Scan<Answer> {
   /** Files that the engine had an answer for. */
   scanned: ScannedFile<Answer>[];
   failures: Failure[];
+  /** The engine, unless no byte of any file gave a reason to load it. */
+  engine?: Engine | undefined;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function scanSources<Answer extends { parsed: boolean }>(
     failures: [...listing.failures],
   };
   const read = sourceReader();
+  progress.stage("read", listing.files.length);
   const readings: { source: SourceFile; reading: SourceReading }[] = [];
   for (const source of listing.files) {
     const pause = progress.advance();
@@ -52,8 +55,12 @@ export async function scanSources<Answer extends { parsed: boolean }>(
   }
   const isLead = readings.some(({ reading }) => reading.kind === "text");
   const engine = isLead || access.isLeadElsewhere(listing) ? await access.load() : undefined;
+  scan.engine = engine;
   if (engine?.failure) scan.failures.push(engine.failure);
+  progress.stage("worked out", readings.length);
   for (const { source, reading: first } of readings) {
+    const pause = progress.advance();
+    if (pause) await pause;
     const reading =
       first.kind === "irrelevant" && engine?.mayLead(source.path) === true
         ? read(source.path, () => true)

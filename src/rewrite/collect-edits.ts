@@ -3,7 +3,6 @@ import { usersPerBatch } from "../halo/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
-import { asyncEdit } from "./async-owner.js";
 import { endOfLine } from "./insertion-points.js";
 import { columnsOf, copyCode, indentationAt } from "./layout.js";
 import type { FreshNames } from "./names.js";
@@ -13,14 +12,14 @@ import type { CollectPlan } from "./plan.js";
 import { type StatementPlace, statementPlace } from "./statement-place.js";
 import { updateCall, userObject, warning } from "./site-code.js";
 import type { FileStyle } from "./style.js";
-import type { UpdateFunction } from "./update-function.js";
+import type { SendFunction } from "./send-function.js";
 import type { UserUpdate } from "./user-update.js";
 
 /** The edits that make a loop collect its updates, and send them. */
 export function collectEdits(
   source: SourceFile,
   plan: CollectPlan,
-  update: UpdateFunction,
+  update: SendFunction,
   style: FileStyle,
   names: FreshNames,
 ): TextEdit[] {
@@ -38,7 +37,7 @@ class Collect {
   constructor(
     private readonly source: SourceFile,
     private readonly plan: CollectPlan,
-    private readonly update: UpdateFunction,
+    private readonly update: SendFunction,
     private readonly style: FileStyle,
     names: FreshNames,
   ) {
@@ -135,7 +134,7 @@ class Collect {
     const batch = `${this.#updates}.splice(0, ${usersPerBatch})`;
     return [
       `${keyword} (${this.#updates}.length >= ${usersPerBatch}) {`,
-      `${style.indent}${this.#send(`${this.#skipped} += await `, batch, indent + style.indent)}`,
+      `${style.indent}${this.#send(`${this.#skipped} += `, batch, indent + style.indent)}`,
       `}`,
     ];
   }
@@ -172,17 +171,21 @@ class Collect {
     const { source, plan, style } = this;
     const { frame, guarded, hoisted } = plan;
     const { start, opening, closing, skips, indent } = this.#place;
+    const counts = this.update.gives === "skipped";
     const flushed = plan.sites.some((site) => site.flushAfter ?? site.sendsInArrow);
     const inner = guarded ? indent + style.indent : indent;
     const type = style.typescript ? `: ${this.update.type}[]` : "";
     const declarations = [
       `const ${this.#updates}${type} = []${style.semicolon}`,
-      ...(flushed ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
+      ...(flushed && counts ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
       ...(hoisted ? [`let ${source.text.slice(...hoisted.range)}${style.semicolon}`] : []),
     ];
     const guard = guarded ? [`try {`] : [];
-    const target = flushed ? `${this.#skipped} += await ` : `const ${this.#skipped} = await `;
-    const send = [this.#send(target, this.#updates, inner), ...warning(this.#skipped, style)];
+    const target = flushed ? `${this.#skipped} += ` : `const ${this.#skipped} = `;
+    const send = [
+      this.#send(target, this.#updates, inner),
+      ...(counts ? warning(this.#skipped, style) : []),
+    ];
     const after = guarded
       ? `\n${indent}} finally {\n${indented(send, inner)}\n${indent}}`
       : `\n${indented(send, indent)}`;
@@ -190,7 +193,6 @@ class Collect {
     const body = isApart ? declarations : [...declarations, ...guard];
     const end = this.#endOf(frame.last);
     return [
-      ...(plan.becomesAsync ? asyncEdit(plan.becomesAsync) : []),
       {
         range: [start, frame.first.range[0]],
         text: `${opening}${body.join(`\n${indent}`)}\n${isApart ? indent : inner}${this.#returns}`,
@@ -204,9 +206,11 @@ class Collect {
     ];
   }
 
-  #send(target: string, list: string, indent: string): string {
+  #send(counter: string, list: string, indent: string): string {
+    const { gives } = this.update;
     const call = updateCall(this.update, this.plan.connection, () => list, this.style, indent);
-    return target + call(indent.length + target.length) + this.style.semicolon;
+    const opening = (gives === "skipped" ? counter : "") + (gives === "nothing" ? "" : "await ");
+    return opening + call(indent.length + opening.length) + this.style.semicolon;
   }
 
   #indentAt(offset: number): string {

@@ -82,7 +82,7 @@ export function planSites(
     const unbounded = [...repetition.iterations, root].find(
       ({ node, unbounded }) => unbounded && isWithin(node, root.node),
     );
-    const turn = unbounded && turnOf(source, unbounded, project);
+    const turn = unbounded && turnOf(source, unbounded, owner, project);
     const arrow = inner ? undefined : arrowBlock(source, alone.range, rewrittenCall(site));
     const sendsInArrow = arrow !== undefined && turn?.owner === arrow.fn;
     sites.push({
@@ -114,11 +114,15 @@ function voidPosition(source: SourceFile, site: IdentifySite): CallPosition | un
 function turnOf(
   source: SourceFile,
   iteration: Iteration,
+  owner: FunctionNode | undefined,
   project: PlanContext["project"],
 ): { owner: FunctionNode | undefined } | undefined {
   const { body, node } = iteration;
-  if (!isFunction(body) || body === node)
-    return canAwait(source, node, project) ? { owner: enclosingFunction(node) } : undefined;
+  if (!isFunction(body) || body === node) {
+    const around = enclosingFunction(node);
+    // The function around the whole loop can await, or will be able to.
+    return around === owner || canAwait(source, node, project) ? { owner: around } : undefined;
+  }
   const run = runOf(source, body)?.iteration;
   const isAwaited = run?.endsWith === "promise" && run.dropsPromises !== true;
   // A stream hands over the next record when it is called back.

@@ -5,27 +5,32 @@ import type { Iteration } from "../find/iterations/iteration.js";
 import type { Settings } from "../find/settings.js";
 import type { ProjectFacts } from "../project/project-facts.js";
 import { isEmbedded } from "../source/embedded.js";
+import type { References } from "../source/references.js";
 import type { SourceFile } from "../source/source-file.js";
-import { descendants, enclosingFunction, type FunctionNode, isWithin } from "../source/syntax.js";
+import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait } from "./awaiting.js";
+import { asyncAround, type AsyncChange, hitsRewrite, mayAwait } from "./callers/async-around.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import { callPosition, exitsProcess, statementIn } from "./call-position.js";
-import { arrowBody, promiseGiver } from "./async-owner.js";
+import { asyncEdits } from "./callers/async-function.js";
+import { arrowBody, promiseGiver } from "./promise-giver.js";
 import { anchorOf, type CollectFrame, collectFrame } from "./collect-frame.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
-import { type Connection, connectionOf } from "./connection.js";
+import { type Connection, connectionOf, noConnection } from "./connection.js";
 import { mayStopEarly } from "./early-exit.js";
-import { guardOf, returnedValue } from "./guard.js";
+import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
 import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
 import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import type { RewriteTarget } from "./rewrite-target.js";
 import type { FileStyle } from "./style.js";
 import { mayThrow } from "./turn-errors.js";
 import { userTokenDeclaration } from "./user-token.js";
+import { targetProblem } from "./target-problem.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** Not rewritten, and why. */
@@ -45,6 +50,8 @@ export interface BatchPlan {
   update: UserUpdate;
   /** The list that is mapped; `undefined` for a single user. */
   list: BatchList | undefined;
+  /** What makes the code around async, where it is not; the same for {@link CollectPlan}. */
+  around?: AsyncChange;
 }
 
 /** The loop keeps its other work and collects the updates, which are sent after it. */
@@ -57,14 +64,18 @@ export interface CollectPlan {
   guarded: boolean;
   /** Where an `await` is missing in a `return` that the updates must wait for. */
   awaitAt: number | undefined;
-  /** The function that must become async, where it gives a promise already. */
-  becomesAsync: FunctionNode | undefined;
   /** The name that a guarded declaration gives to what it awaits, which is needed after the guard. */
   hoisted: TSESTree.Identifier | undefined;
+  around?: AsyncChange;
 }
 
 /** What is to be done about a group of findings. */
 export type Plan = BatchPlan | CollectPlan | RefusePlan;
+
+/** The updates that a plan sends, in the order of its findings. */
+export function updatesOf(plan: BatchPlan | CollectPlan): readonly UserUpdate[] {
+  return plan.strategy === "batch" ? [plan.update] : plan.sites.map(({ update }) => update);
+}
 
 /** Findings that one plan is about: the calls of identify in one loop, or a single call. */
 export interface PlannedFindings {
@@ -77,6 +88,9 @@ export interface PlanContext {
   settings: Settings;
   project: ProjectFacts;
   style: FileStyle;
+  target: RewriteTarget;
+  /** The calls of a function in all files; for hosts that can change several of them together. */
+  references?: References | undefined;
 }
 
 /** A finding in a loop, and the call that is rewritten for it. */
@@ -109,17 +123,27 @@ export function planRewrites(
     if (typeof site === "string" || refused) {
       planned.push({ findings: [finding], plan: refuse(refused ?? "through-function") });
     } else if (finding.kind === "batch") {
-      planned.push({ findings: [finding], plan: planSingle(source, site, context) });
+      const plan = planSingle(source, site, context);
+      planned.push({
+        findings: [finding],
+        plan: awaited(source, rewrittenCall(site), plan, context),
+      });
     } else {
       const root = collectedLoop(source, finding.repetition.iterations);
       if (typeof root === "string") planned.push({ findings: [finding], plan: refuse(root) });
       else addToGroup(loops, root, { ...finding, site });
     }
   }
-  return [
+  const all = [
     ...planned,
-    ...loops.map((loop) => ({ findings: loop.findings, plan: planLoop(source, loop, context) })),
+    ...loops.map((loop) => ({
+      findings: loop.findings,
+      plan: awaited(source, anchorOf(loop.root.node), planLoop(source, loop, context), context),
+    })),
   ];
+  return all.map((group) =>
+    hitsRewrite(source, group.plan, all) ? { ...group, plan: refuse("cannot-await") } : group,
+  );
 }
 
 /** Why nothing in a file is rewritten. */
@@ -141,6 +165,19 @@ function refusedAtSight(
   if (identify.reach === "rest" && identify.client !== "fetch" && !knownClientOf(identify))
     return "other-client";
   return undefined;
+}
+
+/** A plan with what it takes to await its updates where they are sent. It is looked for last, since other files are read for it. */
+function awaited(source: SourceFile, node: TSESTree.Node, plan: Plan, context: PlanContext): Plan {
+  if (plan.strategy === "refuse" || canAwait(source, node, context.project)) return plan;
+  // A file is written at once, unless it must wait for the turns.
+  const waits = plan.strategy === "collect" && plan.awaitAt !== undefined;
+  if (context.target === "csv" && !waits) return plan;
+  const giver = promiseGiver(source, enclosingFunction(node));
+  const around = giver
+    ? new Map([[source.path, asyncEdits(source, giver)]])
+    : asyncAround(source, node, context);
+  return around ? { ...plan, around } : refuse("cannot-await");
 }
 
 function refuse(reason: RefusalReason): RefusePlan {
@@ -168,17 +205,19 @@ function overlap(a: Iteration, b: Iteration): boolean {
 function planSingle(
   source: SourceFile,
   site: IdentifySite,
-  { settings, project, style }: PlanContext,
+  { settings, project, style, target }: PlanContext,
 ): Plan {
   const call = rewrittenCall(site);
-  if (!canAwait(source, call, project)) return refuse("cannot-await");
+  if (target !== "csv" && !mayAwait(source, call, project)) return refuse("cannot-await");
   const position = callPosition(source, call);
   if (!position) return refuse("uses-result");
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);
   if (failsElsewhere(site, position, update)) return refuse("not-awaited");
   if (losesComment(source, position.range, update.kept)) return refuse("comment-in-call");
-  const connection = connectionOf(site, settings, style, call);
+  const problem = targetProblem([update], target, project);
+  if (problem) return refuse(problem);
+  const connection = target === "csv" ? noConnection : connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);
   const around = statementIn(call, enclosingFunction(call));
   const isAlone =
@@ -205,17 +244,17 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const owner = enclosingFunction(anchor);
   const statement = statementOf(anchor, owner);
   if (!statement) return refuse("no-statement");
-  const becomesAsync = canAwait(source, anchor, context.project)
-    ? undefined
-    : promiseGiver(source, owner);
-  if (!becomesAsync && !canAwait(source, anchor, context.project)) return refuse("cannot-await");
+  if (context.target !== "csv" && !mayAwait(source, anchor, context.project))
+    return refuse("cannot-await");
   if (exitsProcess(anchor)) return refuse("exits-process");
   const sites = planSites(source, root, findings, owner, context);
   if (typeof sites === "string") return refuse(sites);
   const ends = sites.map(({ end }) => end);
   const frame = collectFrame(source, root, statement, ends, owner);
   if (typeof frame === "string") return refuse(frame);
-  if (becomesAsync && !returnedValue(frame.last)) return refuse("cannot-await");
+  const updates = sites.map(({ update }) => update);
+  const problem = targetProblem(updates, context.target, context.project);
+  if (problem) return refuse(problem);
   const connection = sharedConnection(anchor, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
@@ -256,7 +295,7 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
     (pushesMayFail || crashing.some((fn) => mayThrow(source, fn, ignored)))
   )
     return refuse("exits-process");
-  return { strategy: "collect", connection, frame, sites, becomesAsync, ...guard };
+  return { strategy: "collect", connection, frame, sites, ...guard };
 }
 
 /**
@@ -286,8 +325,9 @@ function statementOf(
 function sharedConnection(
   anchor: TSESTree.Node,
   findings: readonly LoopSite[],
-  { settings, style }: PlanContext,
+  { settings, style, target }: PlanContext,
 ): Connection | RefusalReason {
+  if (target === "csv") return noConnection;
   let shared: Connection | undefined;
   for (const { site } of findings) {
     const connection = connectionOf(site, settings, style, anchor);

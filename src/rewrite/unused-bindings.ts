@@ -10,8 +10,7 @@ import { mayStopEarly } from "./early-exit.js";
 import { endOfLine, startWithComments } from "./insertion-points.js";
 import { isSigning } from "./user-token.js";
 import { siteRange } from "./collect-sites.js";
-import type { BatchPlan, CollectPlan } from "./plan.js";
-import type { UserUpdate } from "./user-update.js";
+import { type BatchPlan, type CollectPlan, updatesOf } from "./plan.js";
 
 type Range = readonly [number, number];
 
@@ -73,11 +72,9 @@ function namesOf({ client, url, headers, options }: BatchPlan["connection"]): re
 }
 
 function removedRanges(plan: BatchPlan | CollectPlan): Range[] {
-  return plan.strategy === "batch" ? [plan.range] : plan.sites.map(siteRange);
-}
-
-function updatesOf(plan: BatchPlan | CollectPlan): readonly UserUpdate[] {
-  return plan.strategy === "batch" ? [plan.update] : plan.sites.map(({ update }) => update);
+  const ranges = plan.strategy === "batch" ? [plan.range] : plan.sites.map(siteRange);
+  const dropped = updatesOf(plan).flatMap(({ edits }) => edits.filter(({ text }) => text === ""));
+  return [...ranges, ...dropped.map(({ range }) => range)];
 }
 
 function keptNodes(plan: BatchPlan | CollectPlan): readonly { range: Range }[] {

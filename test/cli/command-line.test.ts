@@ -12,6 +12,7 @@ describe("parseCommandLine", () => {
       format: "text",
       dryRun: false,
       force: false,
+      target: "update",
     });
   });
 
@@ -28,7 +29,24 @@ describe("parseCommandLine", () => {
       format: "json",
       dryRun: true,
       force: true,
+      target: "update",
     });
+  });
+
+  it("takes several reports", () => {
+    const argv = ["migrate", "--report", "a.html", "--no-verify", "--report=b.md", "-i", "--diff"];
+    expect(parse(...argv)).toMatchObject({
+      report: ["a.html", "b.md"],
+      verify: false,
+      interactive: true,
+      diff: true,
+    });
+    expect(parse("migrate", "--verify")).toMatchObject({ verify: true });
+  });
+
+  it("takes where the users go", () => {
+    expect(parse("migrate", "--target", "csv")).toMatchObject({ target: "csv" });
+    expect(parse("migrate", "--import")).toMatchObject({ target: "import" });
   });
 
   it("takes what follows -- for paths", () => {
@@ -37,11 +55,15 @@ describe("parseCommandLine", () => {
 
   it.each([
     ["an unknown option", ["check", "--fromat", "json"], "Did you mean --format?"],
+    ["an import into a file", ["migrate", "--import", "--target", "csv"], "cannot be used with"],
     ["an unknown command", ["chek"], "Did you mean check?"],
     ["an unknown format", ["check", "--format", "xml"], "Allowed choices are stylish, json"],
     ["a format of the other command", ["migrate", "-f", "sarif"], "Allowed choices are text, json"],
     ["an option without its value", ["check", "--config"], "argument missing"],
     ["an empty path", ["migrate", ""], "must not be empty"],
+    ["a report of an unknown kind", ["migrate", "--report", "r.txt"], "a .html or a .md file"],
+    ["--undo of some paths", ["migrate", "--undo", "src"], "--undo takes no paths"],
+    ["--undo with questions", ["migrate", "--undo", "-i"], "cannot be used with option"],
     ["no command", [], "Usage: halo-backfill"],
   ])("leaves with 2 for %s", (_name, argv, message) => {
     const answer = parse(...argv);

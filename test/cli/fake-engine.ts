@@ -1,4 +1,4 @@
-import type { EngineAccess } from "../../src/cli/engine-access.js";
+import type { EngineAccess, HowToMigrate } from "../../src/cli/engine-access.js";
 import type { MigratedSite, ReportedFinding, Unparsable } from "../../src/engine.js";
 import { mayContainFinding } from "../../src/find/candidate.js";
 
@@ -22,16 +22,29 @@ export function fakeEngine(): EngineAccess & { asked: string[]; loads: number } 
           if (broken) return broken;
           return { kind: "checked" as const, parsed: true, findings: callsIn(text).map(finding) };
         },
-        migrateFile: (path: string, text: string) => {
+        syntaxProblemIn: (_path: string, text: string) => failureIn(text),
+        migrateFile: (path: string, text: string, { isWanted = () => true }: HowToMigrate = {}) => {
           access.asked.push(path);
           const broken = failureIn(text);
           if (broken) return broken;
+          const sites = callsIn(text).map(site);
+          let call = 0;
           const output = text
             .split("\n")
-            .map((line) => (isRefused(line) ? line : line.replaceAll("identify(", "update(")))
+            .map((line) =>
+              line.replaceAll("identify(", (found) =>
+                isWanted(call++) && !isRefused(line) ? "update(" : found,
+              ),
+            )
             .join("\n");
-          const sites = callsIn(text).map(site);
-          return { kind: "migrated" as const, parsed: true, output, sites };
+          return {
+            kind: "migrated" as const,
+            parsed: true,
+            output,
+            edits: [],
+            others: new Map(),
+            sites,
+          };
         },
       });
     },
@@ -75,10 +88,11 @@ function finding({ line, column, refused }: Call): ReportedFinding {
   };
 }
 
-function site({ line, column, refused }: Call): MigratedSite {
+function site({ line, column, refused }: Call, change: number): MigratedSite {
+  const described = { line, column, evidence: "for…of over users", change };
   return refused
-    ? { line, column, status: "refused", ...refusal }
-    : { line, column, status: "rewritten", strategy: "batch" };
+    ? { ...described, status: "refused", ...refusal }
+    : { ...described, status: "rewritten", strategy: "batch", notes: [] };
 }
 
 function failureIn(text: string): Unparsable | undefined {

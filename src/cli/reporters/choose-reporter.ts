@@ -1,6 +1,7 @@
 import type { CheckReport } from "../check.js";
 import type { CheckFormat, MigrateFormat } from "../command-line.js";
 import type { MigrateReport } from "../migrate.js";
+import type { UndoReport } from "../undo/undo.js";
 import type { Printed, Styles } from "./printed.js";
 
 /** Puts a report into words, or into what a program reads. */
@@ -27,5 +28,15 @@ export async function migrateReporter(format: MigrateFormat): Promise<Reporter<M
       return (await import("./migrate-text.js")).reportText;
     case "json":
       return (await import("./migrate-json.js")).reportMigrateJson;
+  }
+}
+
+/** The reporter of `migrate --undo` in a format of `migrate`. */
+export async function undoReporter(format: MigrateFormat): Promise<Reporter<UndoReport>> {
+  switch (format) {
+    case "text":
+      return (await import("./undo-text.js")).reportUndoText;
+    case "json":
+      return (await import("./undo-json.js")).reportUndoJson;
   }
 }

@@ -1,19 +1,28 @@
 import type { MigratedSite } from "../../engine.js";
 import type { FileMigration, MigrateReport } from "../migrate.js";
+import { coloredDiff } from "./colored-diff.js";
 import { failuresText } from "./failures-text.js";
 import { refusalText } from "./refusal-text.js";
 import { type Colors, counted, type Printed, type Styles } from "./printed.js";
+import { visible } from "./visible.js";
 
-/** For people: the diff, then one line a call site, then a summary. */
+/** For people: the diff where they want it, then one line a call site, then a summary. */
 export function reportText(report: MigrateReport, { out, err }: Styles): Printed {
-  const stderr = failuresText(report.failures, err);
-  if (report.blocked)
-    return { stdout: "", stderr: stderr + blockedLine(report.blocked.reason, err) };
-  const diffs = report.files.map(({ diff }) => coloredDiff(diff, out)).join("");
-  const sites = report.files.flatMap((file) =>
-    file.sites.map((site) => `${siteLine(file.file, site, report.dryRun, out)}\n`),
+  const { files, skipped = [], warnings = [], failures, blocked, dryRun } = report;
+  const stderr = [
+    ...warnings.map((warning) => `${err.yellow(warning)}\n`),
+    failuresText(failures, err),
+    ...(blocked ? [blockedLine(blocked.reason, err)] : []),
+  ].join("");
+  if (blocked) return { stdout: "", stderr };
+  const diffs = dryRun || report.showsDiff ? files.map(({ diff }) => coloredDiff(diff, out)) : [];
+  const sites = files.flatMap((file) =>
+    file.sites.map((site) => `${siteLine(file.file, site, dryRun, out)}\n`),
   );
-  const parts = [diffs, sites.join(""), `${summary(report)}\n`];
+  const declined = skipped.map(
+    ({ file, line, column }) => `${file}:${line}:${column}: ${out.yellow("skipped")}\n`,
+  );
+  const parts = [diffs.join(""), [...sites, ...declined].join(""), `${summary(report)}\n`];
   return { stdout: parts.filter((part) => part !== "").join("\n"), stderr };
 }
 
@@ -22,47 +31,44 @@ export function blockedLine(reason: string, colors: Colors): string {
   return `${colors.red(`nothing was rewritten: ${reason}`)}\n`;
 }
 
-function coloredDiff(diff: string, colors: Colors): string {
-  if (!colors.isColorSupported) return diff;
-  return diff
-    .split("\n")
-    .map((line, index) => (index < 2 ? colors.bold(line) : coloredLine(visible(line), colors)))
-    .join("\n");
-}
-
-function coloredLine(line: string, colors: Colors): string {
-  if (line.startsWith("@@")) return colors.cyan(line);
-  if (line.startsWith("+")) return colors.green(line);
-  if (line.startsWith("-")) return colors.red(line);
-  return line;
-}
-
-/** On a terminal, control characters in the source would act instead of being seen. */
-function visible(line: string): string {
-  return line.replace(/\r$/u, "").replaceAll(/[^\P{Cc}\t\n]/gu, "\uFFFD");
-}
-
 function siteLine(file: string, site: MigratedSite, dryRun: boolean, colors: Colors): string {
   const place = `${file}:${site.line}:${site.column}`;
   if (site.status === "refused") {
-    return `${place}: ${colors.yellow("refused")}: ${refusalText(site)}`;
+    const refused = `${place}: ${colors.yellow("refused")}: ${refusalText(site)}`;
+    return site.script === undefined ? refused : `${refused}\n${scriptText(site.script, colors)}`;
   }
-  return `${place}: ${colors.green(dryRun ? "would be rewritten" : "rewritten")} (${site.strategy})`;
+  const done = colors.green(dryRun ? "would be rewritten" : "rewritten");
+  return `${place}: ${[`${done} (${site.strategy})`, ...site.notes].join("; ")}`;
 }
 
-function summary({ dryRun, filesScanned, files, failures }: MigrateReport): string {
+/** A script to copy, set apart by its indentation. */
+function scriptText(script: string, colors: Colors): string {
+  const lines = script.trimEnd().split("\n");
+  const indented = lines.map((line) => (line === "" ? "" : `    ${visible(line)}`));
+  return [colors.bold("  This script for a server does the same:"), ...indented].join("\n");
+}
+
+function summary(report: MigrateReport): string {
+  const { dryRun, filesScanned, files, failures, skipped = [], typesChecked = 0 } = report;
   const sites = files.flatMap((file) => file.sites);
   const refused = sites.filter(({ status }) => status === "refused").length;
   const rewritten = sites.length - refused;
+  const changed = files.filter(isChanged).length;
   const scanned = `${counted(filesScanned, "file")} scanned`;
   const failed = failures.length > 0 ? [counted(failures.length, "error")] : [];
-  if (sites.length === 0) return `Nothing to rewrite (${[scanned, ...failed].join(", ")}).`;
-  const changed = counted(files.filter(isChanged).length, "file");
-  const done = `${counted(rewritten, "call")} ${dryRun ? "would be rewritten" : "rewritten"} in ${changed}`;
+  const declined = skipped.length > 0 ? [`${skipped.length} skipped`] : [];
+  if (sites.length === 0) {
+    return `Nothing to rewrite (${[scanned, ...declined, ...failed].join(", ")}).`;
+  }
+  const done = `${counted(rewritten, "call")} ${dryRun ? "would be rewritten" : "rewritten"} in ${counted(changed, "file")}`;
   const left = refused > 0 ? [`${refused} left to you`] : [];
-  const text = [done, ...left, ...failed, scanned].join(", ");
-  return dryRun ? `Dry run, nothing was written: ${text}.` : `${text}.`;
+  const types = typesChecked > 0 ? [`types checked in ${counted(typesChecked, "file")}`] : [];
+  const text = [done, ...left, ...declined, ...failed, ...types, scanned].join(", ");
+  if (dryRun) return `Dry run, nothing was written: ${text}.`;
+  return changed > 0 ? `${text}.\n${afterwards}` : `${text}.`;
 }
+
+const afterwards = "Look at it with git diff, or take it back with halo-backfill migrate --undo.";
 
 function isChanged({ diff }: FileMigration): boolean {
   return diff !== "";

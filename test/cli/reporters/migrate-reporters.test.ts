@@ -17,15 +17,26 @@ const report: MigrateReport = {
       file: "src/sync.ts",
       status: "partial",
       sites: [
-        { line: 2, column: 3, status: "rewritten", strategy: "collect" },
+        {
+          line: 2,
+          column: 3,
+          evidence: "each turn",
+          change: 0,
+          status: "rewritten",
+          strategy: "collect",
+          notes: ["id is left out"],
+        },
         {
           line: 9,
           column: 1,
+          evidence: "each turn",
+          change: 1,
           status: "refused",
           reason: "cannot-await",
           advice: "Make it async.",
         },
       ],
+      before: "a\r\n-- b\r\n",
       diff: "--- a/src/sync.ts\n+++ b/src/sync.ts\n@@ -1,2 +1,2 @@\n a\r\n--- b\r\n+++ c\u001B[2J\r\n",
     },
   ],
@@ -56,12 +67,12 @@ describe.each(migrateFormats)("migrate --format %s", (format) => {
 
 describe("migrate --format text", () => {
   it("gives a diff into a pipe byte for byte", async () => {
-    const { stdout } = (await migrateReporter("text"))(report, plain);
+    const { stdout } = (await migrateReporter("text"))({ ...report, showsDiff: true }, plain);
     expect(stdout.startsWith(report.files[0]?.diff ?? "?")).toBe(true);
   });
 
   it("colours a diff on a terminal and shows control characters instead of sending them", async () => {
-    const { stdout } = (await migrateReporter("text"))(report, colored);
+    const { stdout } = (await migrateReporter("text"))({ ...report, showsDiff: true }, colored);
     const lines = stdout.split("\n");
     expect(lines.slice(0, 6)).toEqual([
       "\u001B[1m--- a/src/sync.ts\u001B[22m",

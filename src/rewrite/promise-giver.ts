@@ -9,7 +9,7 @@ import {
   isFunction,
   unwrap,
 } from "../source/syntax.js";
-import type { TextEdit } from "../source/text-edit.js";
+import { mayBeAsync } from "./callers/async-function.js";
 import { isPromiseAll } from "./call-position.js";
 import { runOf } from "./function-run.js";
 
@@ -29,7 +29,7 @@ export function promiseGiver(
   source: SourceFile,
   owner: FunctionNode | undefined,
 ): FunctionNode | undefined {
-  if (!owner || owner.async || owner.generator || asyncPoint(owner) === undefined) return undefined;
+  if (!owner || owner.async || !mayBeAsync(owner)) return undefined;
   // Bluebird's promises have methods that those of async functions lack.
   if (/bluebird/i.test(source.text)) return undefined;
   const type = owner.returnType?.typeAnnotation;
@@ -68,24 +68,4 @@ function onlyReturn({ body }: FunctionNode): TSESTree.ReturnStatement | undefine
   return inner.every((node) => node.type !== AST_NODE_TYPES.ReturnStatement || node === last)
     ? last
     : undefined;
-}
-
-/** The edit that makes a function async. */
-export function asyncEdit(fn: FunctionNode): TextEdit[] {
-  const at = asyncPoint(fn);
-  return at === undefined ? [] : [{ range: [at, at], text: "async " }];
-}
-
-/** Where `async` goes; `undefined` where none may stand. */
-function asyncPoint({ parent, range }: FunctionNode): number | undefined {
-  switch (parent.type) {
-    case AST_NODE_TYPES.MethodDefinition:
-      return parent.kind === "method" && !parent.computed ? parent.key.range[0] : undefined;
-    case AST_NODE_TYPES.Property:
-      if (parent.kind !== "init") return undefined;
-      if (!parent.method) return range[0];
-      return parent.computed ? undefined : parent.key.range[0];
-    default:
-      return range[0];
-  }
 }
