@@ -1,9 +1,11 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { Iteration } from "../find/iterations/iteration.js";
 import { iterationAt } from "../find/iterations/iterations.js";
-import { runnerOf } from "../find/uses/thunk-lists.js";
+import { isSettling, runnerOf } from "../find/uses/thunk-lists.js";
+import { constantExpression } from "../find/values/constant-expression.js";
+import { importedValue } from "../find/values/imported-value.js";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeName, type FunctionNode, wrapped } from "../source/syntax.js";
+import { calleeName, calleeOf, type FunctionNode, wrapped } from "../source/syntax.js";
 import { helperRun } from "./helper-run.js";
 
 /** A function that is written in place, and what runs it. */
@@ -34,7 +36,22 @@ export function runOf(source: SourceFile, fn: FunctionNode): FunctionRun | undef
   )
     return { fn, node: iteration.node, iteration };
   const runner = runnerOf(source, fn);
-  return runner && { fn, node: runner, iteration: undefined };
+  return runner && isSettlingRunner(source, runner)
+    ? { fn, node: runner, iteration: undefined }
+    : undefined;
+}
+
+/** Whether a call of p-all, p-queue and their like gives a promise of all that it runs. */
+export function isSettlingRunner(source: SourceFile, call: TSESTree.CallExpression): boolean {
+  const callee = calleeOf(call);
+  if (!isSettling(call)) return false;
+  const queue =
+    callee.type === AST_NODE_TYPES.MemberExpression && calleeName(call) === "addAll"
+      ? constantExpression(source, callee.object)
+      : undefined;
+  const maker = queue?.type === AST_NODE_TYPES.NewExpression ? calleeOf(queue) : callee;
+  const { module = "" } = importedValue(source, maker) ?? {};
+  return /^(async(-es)?(\/\w+)?|p-(all|queue|series|settle))$/.test(module);
 }
 
 /**

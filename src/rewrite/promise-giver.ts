@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { isSettling } from "../find/uses/thunk-lists.js";
 import type { SourceFile } from "../source/source-file.js";
 import {
   calleeName,
@@ -11,7 +10,7 @@ import {
 } from "../source/syntax.js";
 import { mayBeAsync } from "./callers/async-function.js";
 import { isPromiseAll } from "./call-position.js";
-import { runOf } from "./function-run.js";
+import { isSettlingRunner, runOf } from "./function-run.js";
 
 /** The expression that an arrow function consists of. */
 export function arrowBody(fn: FunctionNode): TSESTree.Expression | undefined {
@@ -47,7 +46,7 @@ function isPromise(source: SourceFile, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (node.type === AST_NODE_TYPES.NewExpression) return calleeName(node) === "Promise";
   if (node.type !== AST_NODE_TYPES.CallExpression) return false;
-  if (isPromiseAll(node) || isSettling(node)) return true;
+  if (isPromiseAll(node) || isSettlingRunner(source, node)) return true;
   const callee = calleeOf(node);
   if (
     callee.type === AST_NODE_TYPES.MemberExpression &&

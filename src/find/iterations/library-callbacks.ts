@@ -41,9 +41,24 @@ function listFunction(
     label: `${calleeName(call) ?? name}()`,
     over,
     results: library.ignoring?.test(name) === true ? "ignored" : library.results,
-    endsWith: isRunHere(library, call, index, over) ? library.endsWith : "unknown",
+    endsWith:
+      isOfLibrary(source, call, library) && isRunHere(library, call, index, over)
+        ? library.endsWith
+        : "unknown",
+    assumed: !isOfLibrary(source, call, library),
     overlaps: library.endsWith === "promise" && library.oneByOne?.test(name) !== true,
   };
+}
+
+/** Whether a call is of the library for certain, and not of a namesake of the project's own; neo-async gives no promises. */
+function isOfLibrary(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+  { modules, functions, endsWith }: Library,
+): boolean {
+  const value = importedValue(source, calleeOf(call));
+  if (!value) return functions !== undefined;
+  return modules.test(value.module) && (endsWith !== "promise" || value.module !== "neo-async");
 }
 
 /** Whether a call makes the turns itself, and tells by its own value when they are over. */
