@@ -72,6 +72,8 @@ function ofCallback(
   position: CallPosition,
 ): BatchList | undefined {
   const { node, over } = root;
+  // An asynchronous iterable, or a list of promises, is nothing that can be mapped.
+  if (root.endsWith === "promise") return undefined;
   const maps = root.results === "collected" || root.label === "forEach()";
   if (!maps || !over || callback.generator || callback.type === AST_NODE_TYPES.FunctionExpression)
     return undefined;

@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { iterationAt } from "../find/iterations/iterations.js";
 import type { SourceFile } from "../source/source-file.js";
 import {
   calleeName,
@@ -16,6 +15,7 @@ import {
 import { type PushedRequest, pushedRequest } from "./pushed-request.js";
 import type { RetryLoop } from "./retry-loop.js";
 import { handledResponse, handlingCall } from "./handled-response.js";
+import { runOf } from "./function-run.js";
 
 /** What goes when a call of identify goes. */
 export interface CallPosition {
@@ -85,6 +85,18 @@ export function callPosition(
   return range && { range, statements: true, removedAwait };
 }
 
+/** Where a call with its `await` or `void` stands, whoever uses its result. */
+export function wholePosition(call: TSESTree.CallExpression): CallPosition {
+  let node = wrapped(call);
+  let removedAwait: TSESTree.Node | undefined;
+  for (let up = node.parent; up; up = node.parent) {
+    if (up.type === AST_NODE_TYPES.AwaitExpression) removedAwait = up;
+    else if (up.type !== AST_NODE_TYPES.UnaryExpression || up.operator !== "void") break;
+    node = wrapped(up);
+  }
+  return { range: node.range, statements: false, removedAwait };
+}
+
 /** `request.catch(…)`. */
 function catchingCall(request: TSESTree.Node): TSESTree.CallExpression | undefined {
   const member = request.parent;
@@ -129,12 +141,10 @@ export function isDiscarded(source: SourceFile, expression: TSESTree.Node): bool
 }
 
 function areResultsDiscarded(source: SourceFile, fn: FunctionNode): boolean {
-  const callback = wrapped(fn);
-  const receiver = callback.parent;
-  if (receiver?.type !== AST_NODE_TYPES.CallExpression) return false;
-  const iteration = iterationAt(receiver, callback, source);
-  if (iteration?.results === "ignored") return true;
-  return iteration?.results !== "used" && isDiscarded(source, receiver);
+  const run = runOf(source, fn);
+  if (run?.iteration?.results === "ignored") return true;
+  if (run?.node.type !== AST_NODE_TYPES.CallExpression) return false;
+  return run.iteration?.results !== "used" && isDiscarded(source, run.node);
 }
 
 /** `Promise.all(…)` and `Promise.allSettled(…)`. */

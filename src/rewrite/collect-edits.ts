@@ -8,6 +8,7 @@ import { endOfLine } from "./insertion-points.js";
 import { columnsOf, copyCode, indentationAt } from "./layout.js";
 import type { FreshNames } from "./names.js";
 import { type CollectSite, siteRange } from "./collect-sites.js";
+import { returnedValue } from "./guard.js";
 import type { CollectPlan } from "./plan.js";
 import { type StatementPlace, statementPlace } from "./statement-place.js";
 import { handled, updateCall, userObject, warning } from "./site-code.js";
@@ -41,9 +42,10 @@ class Collect {
     private readonly style: FileStyle,
     names: FreshNames,
   ) {
-    this.#updates = names.takeLocal("haloUpdates", plan.statement);
-    this.#skipped = names.takeLocal("haloSkipped", plan.statement);
-    this.#place = statementPlace(source, plan.statement, style);
+    const { first } = plan.frame;
+    this.#updates = names.takeLocal("haloUpdates", first);
+    this.#skipped = names.takeLocal("haloSkipped", first);
+    this.#place = statementPlace(source, first, style);
     this.#levels = this.#place.levels + (plan.guarded ? 1 : 0);
   }
 
@@ -71,7 +73,9 @@ class Collect {
     const { position, update, inner, flushAfter } = site;
     const { style, source } = this;
     const range = siteRange(site);
-    const deeper = style.indent.repeat(this.#levels);
+    const block = this.#arrowBlock(site);
+    if (block) return block;
+    const deeper = this.#deeperAt(range[0]);
     if (inner) {
       const indent = this.#indentAt(range[0]);
       const body = indent + style.indent;
@@ -104,18 +108,44 @@ class Collect {
     return `${opening}${userObject(update, this.style, indent, room - opening.length - 1)})`;
   }
 
+  /** The block that takes the place of an arrow function's body, where the push is too long for a line, or not all. */
+  #arrowBlock({ arrow, needsBlock, sendsInArrow, update }: CollectSite): TextEdit | undefined {
+    if (!arrow) return undefined;
+    const { source, style } = this;
+    const [, end] = arrow.range;
+    const rest = /^[^\r\n]*/.exec(source.text.slice(end))?.[0].length ?? 0;
+    const line = source.text.slice(
+      source.text.lastIndexOf("\n", arrow.range[0]) + 1,
+      arrow.range[0],
+    );
+    const outer = this.#indentAt(arrow.fn.range[0]);
+    const room =
+      style.width - columnsOf(line) - columnsOf(this.#deeperAt(arrow.fn.range[0])) - rest;
+    if (!needsBlock && !this.#pushCode(update, outer, room - 1).includes("\n")) return undefined;
+    const inner = outer + style.indent;
+    const push = this.#pushCode(update, inner, style.width - columnsOf(inner) - 1);
+    const flush = sendsInArrow ? `\n${indented(this.#flush("if", inner), inner)}` : "";
+    const text = ` {\n${inner}${push}${style.semicolon}${flush}\n${outer}}`;
+    return { range: arrow.range, text };
+  }
+
+  /** The lines that send a full batch on the way. */
+  #flush(keyword: "if" | "while", indent: string): string[] {
+    return [
+      `${keyword} (${this.#updates}.length >= ${usersPerBatch}) {`,
+      ...this.#sendBatch(indent),
+      `}`,
+    ];
+  }
+
   #flushInLoop(site: CollectSite): TextEdit[] {
     const { flushAfter, manyPerFlush } = site;
     if (!flushAfter) return [];
     const { source, style } = this;
     const place = statementPlace(source, flushAfter, style);
-    const deeper = style.indent.repeat(this.#levels);
+    const deeper = this.#deeperAt(flushAfter.range[0]);
     const indent = place.indent + deeper;
-    const flush = [
-      `${manyPerFlush ? "while" : "if"} (${this.#updates}.length >= ${usersPerBatch}) {`,
-      ...this.#sendBatch(indent),
-      `}`,
-    ];
+    const flush = this.#flush(manyPerFlush ? "while" : "if", indent);
     const end = endOfLine(source, Math.max(flushAfter.range[1], siteRange(site)[1]));
     const closing = place.closing.replace("\n", `\n${deeper}`);
     const after: TextEdit = {
@@ -138,17 +168,18 @@ class Collect {
   /** Declares the list before the loop, sends it afterwards, and indents the loop where it is wrapped. */
   frameEdits(): TextEdit[] {
     const { source, plan, style } = this;
-    const { statement, guarded } = plan;
+    const { frame, guarded, hoisted } = plan;
     const { start, opening, closing, skips, indent } = this.#place;
     const counts = this.update.gives === "skipped";
-    const flushed = plan.sites.some((site) => site.flushAfter);
+    const flushed = plan.sites.some((site) => site.flushAfter ?? site.sendsInArrow);
     const inner = guarded ? indent + style.indent : indent;
     const type = style.typescript ? `: ${this.update.type}[]` : "";
-    const before = [
+    const declarations = [
       `const ${this.#updates}${type} = []${style.semicolon}`,
       ...(flushed && counts ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
-      ...(guarded ? [`try {`] : []),
+      ...(hoisted ? [`let ${source.text.slice(...hoisted.range)}${style.semicolon}`] : []),
     ];
+    const guard = guarded ? [`try {`] : [];
     const send = [
       ...this.#sendRest(flushed, inner),
       ...(counts ? warning(this.#skipped, style) : []),
@@ -156,15 +187,19 @@ class Collect {
     const after = guarded
       ? `\n${indent}} finally {\n${indented(send, inner)}\n${indent}}`
       : `\n${indented(send, indent)}`;
-    const end = endOfLine(source, statement.range[1]);
-    const head: TextEdit = {
-      range: [start, statement.range[0]],
-      text: `${opening}${before.join(`\n${indent}`)}\n${inner}`,
-    };
+    const isApart = frame.collects !== frame.first;
+    const body = isApart ? declarations : [...declarations, ...guard];
+    const end = this.#endOf(frame.last);
     return [
-      head,
+      {
+        range: [start, frame.first.range[0]],
+        text: `${opening}${body.join(`\n${indent}`)}\n${isApart ? indent : inner}${this.#returns}`,
+      },
+      ...(isApart ? [insertion(frame.collects.range[0], `${guard.join("")}\n${inner}`)] : []),
+      ...this.#hoist(),
       ...(plan.awaitAt === undefined ? [] : [insertion(plan.awaitAt, "await ")]),
-      ...this.#deeper(statement),
+      ...this.#deeper([frame.collects.range[0], frame.last.range[1]]),
+      ...(this.#isBody ? [insertion(frame.last.range[1], style.semicolon)] : []),
       { range: [end, end + skips], text: after + closing },
     ];
   }
@@ -206,24 +241,57 @@ class Collect {
   }
 
   #indentAt(offset: number): string {
-    return indentationAt(this.source.text, offset) + this.style.indent.repeat(this.#levels);
+    return indentationAt(this.source.text, offset) + this.#deeperAt(offset);
+  }
+
+  /** What is added to the indentation of a line; nothing before the guard. */
+  #deeperAt(offset: number): string {
+    const { collects } = this.plan.frame;
+    return offset < collects.range[0] ? "" : this.style.indent.repeat(this.#levels);
+  }
+
+  /** Whether an arrow function's whole body becomes a block. */
+  get #isBody(): boolean {
+    return this.plan.frame.first.parent?.type === AST_NODE_TYPES.ArrowFunctionExpression;
+  }
+
+  /** What the block of an arrow function needs to give what its body gave. */
+  get #returns(): string {
+    return this.#isBody && returnedValue(this.plan.frame.first) ? "return " : "";
+  }
+
+  /** Where code after a statement goes. After an arrow function's body follows what is not its own. */
+  #endOf(statement: TSESTree.Node): number {
+    const [, end] = statement.range;
+    return this.#isBody ? end : endOfLine(this.source, end);
+  }
+
+  /** Makes an assignment of a declaration whose name is declared before the guard. */
+  #hoist(): TextEdit[] {
+    const { hoisted, frame } = this.plan;
+    if (!hoisted) return [];
+    const type = hoisted.typeAnnotation;
+    return [
+      { range: [frame.last.range[0], hoisted.range[0]], text: "" },
+      ...(type ? [{ range: type.range, text: "" }] : []),
+    ];
   }
 
   /** Moves the lines of the loop by the levels that it is wrapped in; lines inside strings stay. */
-  #deeper(statement: TSESTree.Node): TextEdit[] {
+  #deeper([start, end]: readonly [number, number]): TextEdit[] {
     if (this.#levels === 0) return [];
     const { text } = this.source;
     const fixed = this.plan.sites.flatMap((site): (readonly [number, number])[] => {
       const { flushAfter } = site;
       const place = flushAfter && statementPlace(this.source, flushAfter, this.style);
-      const own = siteRange(site);
+      const own = site.arrow?.range ?? siteRange(site);
       return place ? [own, [place.start, flushAfter.range[0]]] : [own];
     });
-    for (const node of descendants(statement)) {
-      if (node.type === AST_NODE_TYPES.TemplateElement) fixed.push(node.range);
+    for (const node of descendants(this.source.ast)) {
+      const isInside = start <= node.range[0] && node.range[1] <= end;
+      if (isInside && node.type === AST_NODE_TYPES.TemplateElement) fixed.push(node.range);
     }
     const edits: TextEdit[] = [];
-    const [start, end] = statement.range;
     for (
       let line = text.indexOf("\n", start) + 1;
       line > 0 && line < end;

@@ -10,8 +10,10 @@ import { childrenOf, isFunction, isLoop, unwrap } from "../source/syntax.js";
 export function mayStopEarly(node: TSESTree.Node, ignored: ReadonlySet<TSESTree.Node>): boolean {
   if (ignored.has(node)) return false;
   switch (node.type) {
-    case AST_NODE_TYPES.AwaitExpression:
     case AST_NODE_TYPES.CallExpression:
+      if (!isConversion(node)) return true;
+      break;
+    case AST_NODE_TYPES.AwaitExpression:
     case AST_NODE_TYPES.ClassDeclaration:
     case AST_NODE_TYPES.ClassExpression:
     case AST_NODE_TYPES.ImportExpression:
@@ -40,6 +42,15 @@ export function mayStopEarly(node: TSESTree.Node, ignored: ReadonlySet<TSESTree.
       if (isFunction(node)) return false;
   }
   return childrenOf(node).some((child) => mayStopEarly(child, ignored));
+}
+
+/** `Number(row.mrr)`: what comes from JSON, a database or a file can always be made into a plain value. */
+function isConversion({ callee, optional }: TSESTree.CallExpression): boolean {
+  return (
+    !optional &&
+    callee.type === AST_NODE_TYPES.Identifier &&
+    /^(Boolean|Number|String|parseFloat|parseInt)$/.test(callee.name)
+  );
 }
 
 /** `user.plan`, `user?.company?.name`, `process.env.X`; not `user.company.name`, whose company may be missing. */

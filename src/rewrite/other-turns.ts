@@ -2,7 +2,7 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
 import { type FunctionNode, isWithin } from "../source/syntax.js";
-import { turnBesideOthers } from "./awaiting.js";
+import { turnBesideOthers } from "./waiting-order.js";
 import { freeVariables } from "./scope-check.js";
 import { changes } from "./user-update.js";
 
@@ -18,7 +18,7 @@ import { changes } from "./user-update.js";
  * ```
  */
 export function seesOtherTurns(source: SourceFile, call: TSESTree.Node): boolean {
-  const turn = turnBesideOthers(call);
+  const turn = turnBesideOthers(source, call);
   if (!turn) return false;
   const end = call.range[1];
   return source.scopes.scopes

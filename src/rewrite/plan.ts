@@ -8,11 +8,14 @@ import { isEmbedded } from "../source/embedded.js";
 import type { References } from "../source/references.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
-import { canAwait, waitChangesOrder } from "./awaiting.js";
+import { canAwait } from "./awaiting.js";
 import { asyncAround, type AsyncChange, entangled, mayAwait } from "./callers/async-around.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import { isHandedToBrowser } from "./browser-callback.js";
 import { exitsProcess, statementIn } from "./call-position.js";
+import { asyncEdits } from "./callers/async-function.js";
+import { arrowBody, promiseGiver } from "./promise-giver.js";
+import { anchorOf, type CollectFrame, collectFrame } from "./collect-frame.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
@@ -30,8 +33,10 @@ import { areAllPushed, waitingOf } from "./waited-lists.js";
 import type { RewriteTarget } from "./rewrite-target.js";
 import { sitePosition } from "./site-position.js";
 import type { FileStyle } from "./style.js";
+import { mayThrow } from "./turn-errors.js";
 import { userTokenDeclaration } from "./user-token.js";
 import { targetProblem } from "./target-problem.js";
+import { waitChangesOrder } from "./waiting-order.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** Not rewritten, and why. */
@@ -63,8 +68,7 @@ export interface BatchPlan {
 export interface CollectPlan {
   strategy: "collect";
   connection: Connection;
-  /** The statement that holds the whole iteration. */
-  statement: TSESTree.Node;
+  frame: CollectFrame;
   sites: readonly CollectSite[];
   /** Whether the loop may stop early, so that what is collected must be sent all the same. */
   guarded: boolean;
@@ -72,6 +76,8 @@ export interface CollectPlan {
   waiting: readonly TSESTree.Node[];
   /** Where an `await` is missing in a `return` that the updates must wait for. */
   awaitAt: number | undefined;
+  /** The name that a guarded declaration gives to what it awaits, which is needed after the guard. */
+  hoisted: TSESTree.Identifier | undefined;
   around?: AsyncChange;
 }
 
@@ -138,15 +144,15 @@ export function planRewrites(
       });
     } else {
       const root = collectedLoop(source, finding.repetition.iterations);
-      if (root) addToGroup(loops, root, { ...finding, site });
-      else planned.push({ findings: [finding], plan: refuse("endless-loop") });
+      if (typeof root === "string") planned.push({ findings: [finding], plan: refuse(root) });
+      else addToGroup(loops, root, { ...finding, site });
     }
   }
   const all = [
     ...planned,
     ...loops.map((loop) => ({
       findings: loop.findings,
-      plan: awaited(source, loop.root.node, planLoop(source, loop, context), context),
+      plan: awaited(source, anchorOf(loop.root.node), planLoop(source, loop, context), context),
     })),
   ];
   const knots = entangled(source, all);
@@ -175,18 +181,19 @@ function refusedAtSight(
   if (identify.reach === "sdk" && identify.by === "reference") return "dynamic-arguments";
   if (identify.reach === "rest" && identify.client !== "fetch" && !knownClientOf(identify))
     return "other-client";
-  const isOwnLoop =
-    finding.kind === "batch" ||
-    finding.repetition.iterations.every(({ endsWith }) => endsWith === "call");
-  return isOwnLoop ? undefined : "library-loop";
+  return undefined;
 }
 
 /** A plan with what it takes to await its updates where they are sent. It is looked for last, since other files are read for it. */
 function awaited(source: SourceFile, node: TSESTree.Node, plan: Plan, context: PlanContext): Plan {
   if (plan.strategy === "refuse" || canAwait(source, node, context.project)) return plan;
-  // A file is written at once.
-  if (context.target === "csv") return plan;
-  const around = asyncAround(source, node, context);
+  // A file is written at once, unless it must wait for the turns.
+  const waits = plan.strategy === "collect" && plan.awaitAt !== undefined;
+  if (context.target === "csv" && !waits) return plan;
+  const giver = promiseGiver(source, enclosingFunction(node));
+  const around = giver
+    ? new Map([[source.path, asyncEdits(source, giver)]])
+    : asyncAround(source, node, context);
   return around ? { ...plan, around } : refuse("cannot-await");
 }
 
@@ -221,7 +228,8 @@ function planSingle(
   if (target !== "csv" && !mayAwait(source, call, project)) return refuse("cannot-await");
   const position = sitePosition(site);
   if (!position) return refuse("uses-result");
-  if (waitChangesOrder(call, position.removedAwait !== undefined)) return refuse("not-awaited");
+  if (waitChangesOrder(source, call, position.removedAwait !== undefined))
+    return refuse("not-awaited");
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);
   if (failsElsewhere(site, position, update)) return refuse("not-awaited");
@@ -256,23 +264,27 @@ function isSameRange(
 }
 
 function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: PlanContext): Plan {
-  const owner = enclosingFunction(root.node);
-  const statement = statementOf(root, owner);
+  const anchor = anchorOf(root.node);
+  const owner = enclosingFunction(anchor);
+  const statement = statementOf(anchor, owner);
   if (!statement) return refuse("no-statement");
-  if (context.target !== "csv" && !mayAwait(source, root.node, context.project))
+  if (context.target !== "csv" && !mayAwait(source, anchor, context.project))
     return refuse("cannot-await");
-  if (exitsProcess(root.node)) return refuse("exits-process");
-  const sites = planSites(source, root, statement, findings, context);
+  if (exitsProcess(anchor)) return refuse("exits-process");
+  const sites = planSites(source, root, statement, findings, owner, context);
   if (typeof sites === "string") return refuse(sites);
   if (!areAllPushed(sites)) return refuse("uses-result");
   const handlers = new Set(sites.map(({ onFailure }) => JSON.stringify(onFailure)));
   if (handlers.size > 1) return refuse("uses-result");
   const waits = sites.some(({ position }) => position.removedAwait !== undefined);
-  if (waitChangesOrder(root.node, waits)) return refuse("not-awaited");
+  if (waitChangesOrder(source, anchor, waits)) return refuse("not-awaited");
+  const ends = sites.map(({ end }) => end);
+  const frame = collectFrame(source, root, statement, ends, owner);
+  if (typeof frame === "string") return refuse(frame);
   const updates = sites.map(({ update }) => update);
   const problem = targetProblem(updates, context.target, context.project);
   if (problem) return refuse(problem);
-  const connection = sharedConnection(root, findings, context);
+  const connection = sharedConnection(anchor, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
   const list =
@@ -303,19 +315,33 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const pushesMayFail = sites.some(
     ({ update, inner }) => update.mayFail || (inner && mayStopEarly(inner.over, new Set())),
   );
-  const guard = guardOf(root, statement, ignored, pushesMayFail);
+  const guard = guardOf(source, root, frame, ignored, pushesMayFail);
   if (typeof guard === "string") return refuse(guard);
-  return { strategy: "collect", connection, statement, sites, waiting: waitingOf(sites), ...guard };
+  const late = ends.flatMap((end) => end.late);
+  if (late.length > 0 && (pushesMayFail || late.some((fn) => mayThrow(source, fn, ignored))))
+    return refuse("not-awaited");
+  const crashing = frame.waitsBetween
+    ? findings.flatMap(({ site }) => enclosingFunction(site.call) ?? [])
+    : ends.flatMap((end) => end.crashing);
+  if (
+    crashing.length > 0 &&
+    (pushesMayFail || crashing.some((fn) => mayThrow(source, fn, ignored)))
+  )
+    return refuse("exits-process");
+  return { strategy: "collect", connection, frame, sites, waiting: waitingOf(sites), ...guard };
 }
 
-/** The statement that ends when the iteration has: the loop itself, or the one that holds the callback's call. */
+/**
+ * The statement that holds the expression which stands for an iteration: the loop itself, or that of the callback's
+ * call; or the expression that an arrow function consists of.
+ */
 function statementOf(
-  root: Iteration,
+  anchor: TSESTree.Node,
   owner: ReturnType<typeof enclosingFunction>,
 ): TSESTree.Node | undefined {
-  const statement = statementIn(root.node, owner);
-  if (!statement) return undefined;
-  if (statement === root.node) {
+  const statement = statementIn(anchor, owner);
+  if (!statement) return owner && arrowBody(owner);
+  if (statement === anchor) {
     return statement.parent?.type === AST_NODE_TYPES.LabeledStatement
       ? statement.parent
       : statement;
@@ -330,14 +356,14 @@ function statementOf(
 }
 
 function sharedConnection(
-  root: Iteration,
+  anchor: TSESTree.Node,
   findings: readonly LoopSite[],
   { settings, style, target }: PlanContext,
 ): Connection | RefusalReason {
   if (target === "csv") return noConnection;
   let shared: Connection | undefined;
   for (const { site } of findings) {
-    const connection = connectionOf(site, settings, style, root.node);
+    const connection = connectionOf(site, settings, style, anchor);
     if (typeof connection === "string") return connection;
     if (shared && JSON.stringify(shared) !== JSON.stringify(connection)) return "per-user-request";
     shared = connection;

@@ -106,7 +106,7 @@ export const refusals = {
   "exits-process": {
     what: "the loop can end the process before the last batch is sent",
     advice:
-      "Set process.exitCode and leave the loop instead of calling process.exit, then run migrate again.",
+      "Set process.exitCode and leave the loop instead of calling process.exit, or handle the errors of a stream's handler or a queue's job, then run migrate again.",
   },
   "endless-loop": {
     what: "the loop never ends, so that the last batch would never be sent",
@@ -114,8 +114,7 @@ export const refusals = {
   },
   "no-statement": {
     what: "the loop is part of a larger expression, with no statement to put the batches after",
-    advice:
-      "Give the function a block body with the loop as a statement of its own, then run migrate again.",
+    advice: "Give the loop a statement of its own, then run migrate again.",
   },
   "comment-in-call": {
     what: "a comment inside the call would be lost",

@@ -85,7 +85,7 @@ function isInRemoved({ range, text }: TextEdit, removal: TextEdit): boolean {
 }
 
 function startOf(plan: BatchPlan | CollectPlan): number {
-  return plan.strategy === "batch" ? plan.range[0] : plan.statement.range[0];
+  return plan.strategy === "batch" ? plan.range[0] : plan.frame.first.range[0];
 }
 
 function siteEdits(

@@ -69,9 +69,14 @@ const lists: Record<string, number> = {
   "async/overloads": 2,
   "async/own-recursion": 2,
   "async/returned-value": 2,
+  "libraries/lodash-chain": 2,
+  "libraries/ramda-for-each": 2,
   "rest/two-keys": 2,
   "several-sites/two-loops": 2,
 };
+
+/** How many users a program has at hand at once, where less than a batch: a recursion sends each of its pages. */
+const pages: Record<string, number> = { "recursion/pages": 200 };
 
 function userIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `user_${String(index).padStart(4, "0")}`);
@@ -114,7 +119,7 @@ function expectSame(actual: unknown, expected: unknown): void {
 
 function batchesFor(calls: number, name: string): number {
   const share = lists[name] ?? 1;
-  return share * Math.ceil(calls / share / usersPerBatch);
+  return share * Math.ceil(calls / share / (pages[name] ?? usersPerBatch));
 }
 
 function updatesIn(halo: HaloServer) {

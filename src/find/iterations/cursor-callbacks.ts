@@ -10,6 +10,10 @@ import { recordIteration } from "./streams.js";
 interface RecordCallback {
   element: number;
   endsWith: Iteration["endsWith"];
+  /** Whether a promise that the callback gives is not waited for. */
+  dropsPromises?: true;
+  /** Whether several records are worked on at once. */
+  overlaps?: true;
 }
 
 const recordMethods: Record<string, RecordCallback> = {
@@ -45,6 +49,10 @@ export const cursorCallback: IterationRow = {
       // Both conventions are about: the record alone, or after an error or a count.
       elements: elements.length > method.element ? elements.slice(0, 2) : elements,
       endsWith: method.endsWith,
+      assumed: name === "each",
+      dropsPromises: method.dropsPromises === true,
+      // mongoose: eachAsync(fn, { parallel: 8 })
+      overlaps: method.overlaps === true || node.arguments.length > 1,
     };
   },
 };
@@ -55,8 +63,11 @@ function recordMethod(
   object: TSESTree.Node,
   name: string,
 ): RecordCallback | undefined {
-  if (name === "forEach" && isCursor(source, object)) return { element: 0, endsWith: "promise" };
-  if (name === "process" && isPool(source, object)) return { element: 0, endsWith: "promise" };
+  // The MongoDB driver's calls back without waiting for what comes of it.
+  if (name === "forEach" && isCursor(source, object))
+    return { element: 0, endsWith: "promise", dropsPromises: true };
+  if (name === "process" && isPool(source, object))
+    return { element: 0, endsWith: "promise", overlaps: true };
   // knex: query.stream((stream) => …) hands over the stream, whose own row counts.
   if (name === "each" && call.arguments.length === 1) return { element: 0, endsWith: "unknown" };
   return Object.hasOwn(recordMethods, name) ? recordMethods[name] : undefined;

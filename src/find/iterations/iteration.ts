@@ -39,6 +39,12 @@ export interface Iteration {
   results: "collected" | "ignored" | "used";
   /** When the last turn is over: when the loop or the call has returned, when its promise has settled, or who knows. */
   endsWith: "call" | "promise" | "unknown";
+  /** Whether nobody waits for the promise that the callback gives, though the iteration itself ends with one. */
+  dropsPromises?: boolean;
+  /** Whether a name alone says that it is an iteration, so that a body of the project may say more of it. */
+  assumed?: boolean;
+  /** Whether a turn may begin before the last one is over. */
+  overlaps?: boolean;
   /** The value that ends the iteration when the callback returns it. */
   stopsOn?: boolean;
 }

@@ -4,97 +4,9 @@ import { ancestors, calleeName, calleeOf, isLoop, unwrap } from "../../source/sy
 import { importedValue } from "../values/imported-value.js";
 import { callbackParameters } from "./callback-parameters.js";
 import type { Iteration, IterationRow } from "./iteration.js";
+import { libraries, type Library, listFirst } from "./libraries.js";
 import { listEvidence } from "./list-evidence.js";
 import { isPlural } from "./plural-evidence.js";
-
-/** A family of functions that take a list and a callback. */
-interface Library {
-  modules: RegExp;
-  /** The names that a script or a file without the import calls it by. */
-  names?: RegExp;
-  /** The functions that call back per element. Where it is `undefined`, the module itself is one. */
-  functions: RegExp | undefined;
-  /** Where the list and the callback stand among the arguments. */
-  order: (name: string) => { list: number; callback: number };
-  results: Iteration["results"];
-  endsWith: Iteration["endsWith"];
-}
-
-const listFirst = { list: 0, callback: 1 };
-
-// `fp.map(fn, list)`, `R.map(fn)(list)`, `R.pipe(R.map(fn))`: the list comes last, perhaps much later.
-const listLast = { list: 1, callback: 0 };
-
-const libraries: readonly Library[] = [
-  {
-    modules: /^(ramda|rambda|lodash\/fp)$/,
-    names: /^(R|fp)$/,
-    functions:
-      /^(each|forEach|forEachObjIndexed|map|mapAsync|chain|flatMap|filter|traverse|addIndex)$/,
-    order: () => listLast,
-    results: "collected",
-    endsWith: "unknown",
-  },
-  {
-    modules: /^(lodash(-es)?|underscore)(\/\w+)?(\.js)?$/,
-    names: /^(_|lodash|underscore)$/,
-    functions:
-      /^(each|eachRight|every|filter|find|flatMap|forEach|forEachRight|forIn|forOwn|map|mapValues|reduce|reject|some|times|transform)$/,
-    order: () => listFirst,
-    // But those of `forEach`, which says so itself.
-    results: "used",
-    endsWith: "call",
-  },
-  {
-    modules: /^(async|async-es|neo-async)(\/\w+)?(\.js)?$/,
-    names: /^async$/,
-    functions:
-      /^(concat|detect|each|eachOf|every|filter|forEach|forEachOf|groupBy|map|mapValues|reject|some|sortBy|reduce|reduceRight|transform)(Series|Limit)?$/,
-    order: (name) => ({ list: 0, callback: /Limit$|^(reduce|transform)/.test(name) ? 2 : 1 }),
-    results: "used",
-    endsWith: "unknown",
-  },
-  {
-    modules: /^bluebird(-lst)?$/,
-    names: /^(Promise|Bluebird|BPromise|BB)$/,
-    functions: /^(each|map|mapSeries|filter|reduce)$/,
-    order: () => listFirst,
-    results: "collected",
-    endsWith: "promise",
-  },
-  {
-    modules: /^(p-(each-series|filter|map|map-series|each|reduce)|delay-map)$/,
-    names: /^p(EachSeries|Filter|Map|MapSeries|Reduce)$/,
-    functions: undefined,
-    order: () => listFirst,
-    results: "collected",
-    endsWith: "promise",
-  },
-  {
-    modules: /^tiny-async-pool$/,
-    names: /^asyncPool$/,
-    functions: undefined,
-    order: () => ({ list: 1, callback: 2 }),
-    results: "collected",
-    endsWith: "unknown",
-  },
-  {
-    modules: /^(p-iteration|awaity|modern-async|radash)$/,
-    functions:
-      /^(each|eachSeries|forEach|forEachSeries|forEachLimit|map|mapSeries|mapLimit|asyncForEach|asyncMap)$/,
-    order: () => listFirst,
-    results: "collected",
-    endsWith: "promise",
-  },
-  {
-    modules: /^(effect|effect\/(Effect|Stream)|@effect\/io\/Effect)$/,
-    names: /^Effect$/,
-    functions: /^(forEach|validateAll|partition)$/,
-    order: () => listFirst,
-    results: "collected",
-    endsWith: "unknown",
-  },
-];
 
 /** `_.forEach(users, fn)`, `async.eachLimit(users, 5, fn)`, `pMap(users, fn)`, `Promise.map(users, fn)`, `R.map(fn)`. */
 export const libraryCallback: IterationRow = {
@@ -128,13 +40,42 @@ function listFunction(
     ...base(source, call, child),
     label: `${calleeName(call) ?? name}()`,
     over,
-    results:
-      library.endsWith === "call" && /^(each|forEach)/.test(name) ? "ignored" : library.results,
-    endsWith: library.endsWith,
+    results: library.ignoring?.test(name) === true ? "ignored" : library.results,
+    endsWith:
+      isOfLibrary(source, call, library) && isRunHere(library, call, index, over)
+        ? library.endsWith
+        : "unknown",
+    assumed: !isOfLibrary(source, call, library),
+    overlaps: library.endsWith === "promise" && library.oneByOne?.test(name) !== true,
   };
 }
 
-/** `_(users).forEach(fn)`, `_.chain(users).map(fn)`: the chain may run later. */
+/** Whether a call is of the library for certain, and not of a namesake of the project's own; neo-async gives no promises. */
+function isOfLibrary(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+  { modules, functions, endsWith }: Library,
+): boolean {
+  const value = importedValue(source, calleeOf(call));
+  if (!value) return functions !== undefined;
+  return modules.test(value.module) && (endsWith !== "promise" || value.module !== "neo-async");
+}
+
+/** Whether a call makes the turns itself, and tells by its own value when they are over. */
+function isRunHere(
+  { takesFinalCallback }: Library,
+  call: TSESTree.CallExpression,
+  index: number,
+  over: TSESTree.Node | undefined,
+): boolean {
+  // `R.forEach(fn)(users)`: what it gives is called at once.
+  const isCurried = !over;
+  if (isCurried)
+    return call.parent.type === AST_NODE_TYPES.CallExpression && call.parent.callee === call;
+  return takesFinalCallback !== true || call.arguments.length === index + 1;
+}
+
+/** `_(users).forEach(fn)`, `_.chain(users).map(fn).value()`: a chain that nothing ends may run later. */
 function chained(
   source: SourceFile,
   call: TSESTree.CallExpression,
@@ -145,20 +86,44 @@ function chained(
   if (call.arguments[0] !== child || callee.type !== AST_NODE_TYPES.MemberExpression)
     return undefined;
   if (!/^(each|eachRight|filter|flatMap|forEach|map|mapValues)$/.test(name)) return undefined;
-  const over = chainStart(source, callee.object);
-  return over && { ...base(source, call, child), label: `${name}()`, over, results: "used" };
+  const start = chainStart(source, callee.object);
+  return (
+    start?.over && {
+      ...base(source, call, child),
+      label: `${name}()`,
+      over: start.over,
+      results: /^(each|forEach)/.test(name) ? "ignored" : "used",
+      endsWith: endsChain(call, start.isExplicit) ? "call" : "unknown",
+    }
+  );
 }
 
-function chainStart(source: SourceFile, expression: TSESTree.Node): TSESTree.Node | undefined {
+/** Whether the chain runs where it is written: at a `value()`, or where `forEach` ends one that no `chain` began. */
+function endsChain(link: TSESTree.CallExpression, isExplicit: boolean): boolean {
+  let last = link;
+  for (const up of ancestors(link)) {
+    if (up.type === AST_NODE_TYPES.CallExpression && calleeOf(up) === last.parent) last = up;
+    else if (up.type !== AST_NODE_TYPES.MemberExpression || up.object !== last) break;
+  }
+  const name = calleeName(last) ?? "";
+  return name === "value" || (!isExplicit && /^(each|forEach)/.test(name));
+}
+
+interface ChainStart {
+  over: TSESTree.Node | undefined;
+  /** Whether it begins with `chain`, and so runs at its `value()` only. */
+  isExplicit: boolean;
+}
+
+function chainStart(source: SourceFile, expression: TSESTree.Node): ChainStart | undefined {
   let node = unwrap(expression);
   while (node.type === AST_NODE_TYPES.CallExpression) {
     const callee = calleeOf(node);
-    const owner =
-      callee.type === AST_NODE_TYPES.MemberExpression && calleeName(node) === "chain"
-        ? unwrap(callee.object)
-        : callee;
+    const isExplicit =
+      callee.type === AST_NODE_TYPES.MemberExpression && calleeName(node) === "chain";
+    const owner = isExplicit ? unwrap(callee.object) : callee;
     if (owner.type === AST_NODE_TYPES.Identifier && isLodash(source, owner))
-      return node.arguments[0];
+      return { over: node.arguments[0], isExplicit };
     if (callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
     node = unwrap(callee.object);
   }
@@ -238,7 +203,13 @@ function byConvention(
   if (!over || over === child || !conventionalNames.test(name) || !isPlural(source, over))
     return undefined;
   if (!call.arguments.some((argument) => argument === child)) return undefined;
-  return { ...base(source, call, child), label: `${name}()`, over, results: "used" };
+  return {
+    ...base(source, call, child),
+    label: `${name}()`,
+    over,
+    results: "used",
+    assumed: true,
+  };
 }
 
 interface LibraryFunction {

@@ -41,6 +41,7 @@ export const projectHelper: IterationRow = {
       unbounded: true,
       counted: false,
       results: "used",
+      assumed: true,
       endsWith: "unknown",
     };
   },

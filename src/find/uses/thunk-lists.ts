@@ -4,6 +4,7 @@ import {
   calleeName,
   calleeOf,
   type FunctionNode,
+  isFunction,
   staticName,
   unwrap,
   wrapped,
@@ -14,21 +15,47 @@ import { makerOf } from "./returned-function.js";
 const runners =
   /^(addAll|all|allLimit|allSettled|p(All|Series|Settle|Waterfall|ThrottledAll)|parallel(Limit)?|race|runAll|runSequentially|sequence|sequential|series|throttleAll|waterfall)$/;
 
+// Those among them that give a promise which says when all are through, where no callback is told so instead.
+const settlingRunners = /^(addAll|p(All|Series|Settle)|parallel(Limit)?|series)$/;
+
 /** Whether a function is one of a list of functions that the file runs: `pAll(users.map((user) => () => …))`. */
 export function runsFromList(source: SourceFile, fn: FunctionNode): boolean {
+  return listsOf(source, fn).some(isRun);
+}
+
+/** The call that runs a list with this function in it, and gives a promise of all. */
+export function runnerOf(
+  source: SourceFile,
+  fn: FunctionNode,
+): TSESTree.CallExpression | undefined {
+  for (const list of listsOf(source, fn)) {
+    const call = wrapped(list).parent;
+    if (call?.type === AST_NODE_TYPES.CallExpression && isSettling(call) && isRun(list))
+      return call;
+  }
+  return undefined;
+}
+
+/** Whether a call is of a runner that gives a promise of all that it runs. */
+export function isSettling(call: TSESTree.CallExpression): boolean {
+  return settlingRunners.test(calleeName(call) ?? "") && !call.arguments.some(isFunction);
+}
+
+/** The list that a function is made for, and the names that hold it. */
+function listsOf(source: SourceFile, fn: FunctionNode): readonly TSESTree.Node[] {
   // The runner passes a callback at most; what takes more is a handler.
-  if (fn.params.length > 1) return false;
+  if (fn.params.length > 1) return [];
   const maker = makerOf(fn);
   const site = maker && wrapped(maker).parent;
-  if (site?.type !== AST_NODE_TYPES.CallExpression) return false;
-  if (!/^(flatMap|from|map)$/.test(calleeName(site) ?? "")) return false;
+  if (site?.type !== AST_NODE_TYPES.CallExpression) return [];
+  if (!/^(flatMap|from|map)$/.test(calleeName(site) ?? "")) return [];
   const list = wrapped(site);
   const parent = list.parent;
   if (parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.init === list) {
     const references = bindingOf(source, parent.id)?.references ?? [];
-    return references.some(({ identifier, init }) => init !== true && isRun(identifier));
+    return references.flatMap(({ identifier, init }) => (init === true ? [] : [identifier]));
   }
-  return isRun(list);
+  return [list];
 }
 
 /** Whether every function of a list is called: by a runner, by a loop over the list, by a method of it. */

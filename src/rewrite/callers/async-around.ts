@@ -51,7 +51,8 @@ export function entangled(
 
 function spanOf(plan: Plan): readonly [number, number] | undefined {
   if (plan.strategy === "refuse") return undefined;
-  return plan.strategy === "batch" ? plan.range : plan.statement.range;
+  if (plan.strategy === "batch") return plan.range;
+  return [plan.frame.first.range[0], plan.frame.last.range[1]];
 }
 
 /** The edits that make functions async for the plans of a file, by the path of the file that they change; each once. */

@@ -69,10 +69,9 @@ function haloUpdateToken() {
 }
 
 const haloUpdates = [];
-userSet.forEach((user) => haloUpdates.push({
-  user_id: user.id,
-  traits: { name: user.name },
-}));
+userSet.forEach((user) => {
+  haloUpdates.push({ user_id: user.id, traits: { name: user.name } });
+});
 const haloSkipped = await updateHaloUsers(haloUpdates);
 if (haloSkipped > 0) {
   console.warn(`Halo skipped ${haloSkipped} unknown users.`);

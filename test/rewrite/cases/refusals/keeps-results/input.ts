@@ -11,4 +11,4 @@ const balances = await Promise.all(
   }),
 );
 
-console.log(balances);
+process.on("exit", () => console.log(balances.length));

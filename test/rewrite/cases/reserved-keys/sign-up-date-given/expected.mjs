@@ -67,10 +67,9 @@ function haloUpdateToken() {
 }
 
 const haloUpdates = [];
-users.forEach(({ id, name, signedUpAt }) => haloUpdates.push({
-  user_id: id,
-  traits: { signed_up_at: signedUpAt, name },
-}));
+users.forEach(({ id, name, signedUpAt }) => {
+  haloUpdates.push({ user_id: id, traits: { signed_up_at: signedUpAt, name } });
+});
 const haloSkipped = await updateHaloUsers(haloUpdates);
 if (haloSkipped > 0) {
   console.warn(`Halo skipped ${haloSkipped} unknown users.`);

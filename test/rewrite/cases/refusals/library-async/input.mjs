@@ -1,8 +1,0 @@
-import async from "async";
-import { findUsers } from "./users.js";
-
-const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
-
-await async.eachLimit(await findUsers(), 5, async (user) => {
-  ha.identify(user.id, { name: user.name });
-});

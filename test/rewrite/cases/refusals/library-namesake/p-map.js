@@ -1,0 +1,3 @@
+export async function pMap(list, mapper) {
+  list.forEach((element, index) => setTimeout(() => mapper(element), index));
+}
