@@ -6,9 +6,9 @@ import { projectModules } from "./project/project-modules.js";
 import { launchersOf } from "./project/launchers.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
-import { planRewrites, type PlannedFindings } from "./rewrite/plan.js";
+import { editsWithInlining, planWithInlining } from "./rewrite/inlined-plans.js";
+import type { PlannedFindings } from "./rewrite/plan.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
-import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
 import { positionAt } from "./source/position.js";
@@ -128,8 +128,8 @@ function analyse(
   return programs.map((program) => {
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
     const context = { settings, project: facts, style: fileStyle(source) };
-    const planned = planRewrites(source, find(source, settings), context);
-    return { source, planned, edits: () => rewriteEdits(source, planned, context) };
+    const planned = planWithInlining(source, find(source, settings), context);
+    return { source, planned, edits: () => editsWithInlining(source, planned, context) };
   });
 }
 

@@ -3,8 +3,16 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { httpClient, isClientPackage } from "../find/requests/http-client.js";
 import { sdk } from "../halo/sdk.js";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeName, descendants, isWithin, unwrap } from "../source/syntax.js";
+import {
+  calleeName,
+  descendants,
+  type FunctionNode,
+  isFunction,
+  isWithin,
+  unwrap,
+} from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
+import { isBareInstance } from "./bare-instance.js";
 import { losesComment } from "./comments.js";
 import { mayStopEarly } from "./early-exit.js";
 import { endOfLine, startWithComments } from "./insertion-points.js";
@@ -26,22 +34,45 @@ export function unusedBindingEdits(
   plans: readonly (BatchPlan | CollectPlan)[],
   used: readonly string[],
 ): TextEdit[] {
-  const removed = plans.flatMap(removedRanges);
-  const kept = plans.flatMap(keptNodes);
-  const copied = new Set([
-    ...used,
-    ...plans.flatMap(({ connection }) => namesOf(connection)),
-    ...plans.flatMap(updatesOf).flatMap(({ names }) => names),
-  ]);
+  const wrappers = new Set(plans.flatMap(updatesOf).flatMap(({ wrapper }) => wrapper ?? []));
+  return bindingRemovals(source, {
+    removed: plans.flatMap(removedRanges),
+    kept: plans.flatMap(keptNodes),
+    names: new Set([
+      ...used,
+      ...plans.flatMap(({ connection }) => namesOf(connection)),
+      ...plans.flatMap(updatesOf).flatMap(({ names }) => names),
+    ]),
+    isWrapper: (fn) => wrappers.has(fn),
+  });
+}
+
+/** What goes from a file, and what of it is written again. */
+export interface RemovedCode {
+  removed: readonly Range[];
+  /** Parts of the removed ranges that stay. */
+  kept: readonly { range: Range }[];
+  /** The names that the code which is put in reads. */
+  names: ReadonlySet<string>;
+  /** Whether a function goes with its last call. */
+  isWrapper: (fn: FunctionNode) => boolean;
+}
+
+/** The edits that take away declarations which only removed code read. */
+export function bindingRemovals(
+  source: SourceFile,
+  { removed: gone, kept, names, isWrapper }: RemovedCode,
+): TextEdit[] {
+  const removed = [...gone];
   const edits = new Map<Variable, TextEdit>();
   const variables = source.scopes.scopes.flatMap((scope) => scope.variables);
   // A declaration that goes may have been the last reader of another one.
   for (let before = -1; before !== edits.size;) {
     before = edits.size;
     for (const variable of variables) {
-      if (edits.has(variable) || copied.has(variable.name)) continue;
+      if (edits.has(variable) || names.has(variable.name)) continue;
       if (!isUnused(variable, removed, kept)) continue;
-      const edit = wrapperRemoval(source, variable, plans) ?? removal(source, variable);
+      const edit = wrapperRemoval(source, variable, isWrapper) ?? removal(source, variable);
       if (!edit) continue;
       edits.set(variable, edit);
       removed.push(edit.range);
@@ -112,13 +143,12 @@ function isUnused(
 function wrapperRemoval(
   source: SourceFile,
   { defs: [definition] }: Variable,
-  plans: readonly (BatchPlan | CollectPlan)[],
+  isWrapper: RemovedCode["isWrapper"],
 ): TextEdit | undefined {
   const node = definition?.node;
   const isConstant = node?.type === AST_NODE_TYPES.VariableDeclarator;
   const fn = isConstant ? node.init && unwrap(node.init) : node;
-  if (!node || !plans.flatMap(updatesOf).some(({ wrapper }) => wrapper && wrapper === fn))
-    return undefined;
+  if (!node || !isFunction(fn) || !isWrapper(fn)) return undefined;
   const statement = isConstant ? node.parent : node;
   const isAlone = !isConstant || node.parent.declarations.length === 1;
   if (statement.parent.type !== AST_NODE_TYPES.Program || !isAlone) return undefined;
@@ -133,16 +163,14 @@ function removal(source: SourceFile, variable: Variable): TextEdit | undefined {
   if (node.type === AST_NODE_TYPES.VariableDeclarator) return ofDeclarator(source, node);
   const declaration = node.parent;
   if (declaration.type !== AST_NODE_TYPES.ImportDeclaration) return undefined;
-  if (declaration.specifiers.length > 1)
-    return variable.references.every(isOfType) ? specifierRemoval(declaration, node) : undefined;
-  // A client does nothing by being imported.
-  if (isClientPackage(declaration.source.value)) return lineRemoval(source, declaration);
+  if (declaration.specifiers.length > 1) return specifierRemoval(declaration, node);
+  // A client does nothing by being imported, and types are no more than compiled away.
+  if (isClientPackage(declaration.source.value) || declaration.importKind === "type")
+    return lineRemoval(source, declaration);
+  // Whether such an import loads its module is for the compiler's options to say.
+  if (variable.references.every(({ isTypeReference }) => isTypeReference)) return undefined;
   const text = source.text.slice(declaration.source.range[0], declaration.range[1]);
   return { range: declaration.range, text: `import ${text}` };
-}
-
-function isOfType({ isTypeReference }: Variable["references"][number]): boolean {
-  return isTypeReference;
 }
 
 /** Takes a name out of an import of several: `, type User` of `{ findUsers, type User }`. */
@@ -151,9 +179,11 @@ function specifierRemoval(
   specifier: TSESTree.Node,
 ): TextEdit | undefined {
   const index = specifiers.findIndex((each) => each === specifier);
-  const before = specifiers[index - 1];
-  if (before?.type !== AST_NODE_TYPES.ImportSpecifier) return undefined;
-  return { range: [before.range[1], specifier.range[1]], text: "" };
+  const [before, after] = [specifiers[index - 1], specifiers[index + 1]];
+  if (before?.type === AST_NODE_TYPES.ImportSpecifier)
+    return { range: [before.range[1], specifier.range[1]], text: "" };
+  if (specifier.type !== AST_NODE_TYPES.ImportSpecifier || !after) return undefined;
+  return { range: [specifier.range[0], after.range[0]], text: "" };
 }
 
 function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): TextEdit | undefined {
@@ -174,7 +204,13 @@ function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): Te
 
 /** Whether nothing but a value comes of an expression, though it calls something. */
 function makesOnlyValue(source: SourceFile, init: TSESTree.Expression): boolean {
-  return isPlainGetter(init) || isSigning(init) || isUrl(init) || isClient(source, init);
+  return (
+    isPlainGetter(init) ||
+    isSigning(init) ||
+    isUrl(init) ||
+    isClient(source, init) ||
+    isBareInstance(source, init)
+  );
 }
 
 /** `axios.create({ baseURL })`, `require("got")`. */
