@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { migrateFile } from "../src/engine.js";
 import { parseSettings } from "../src/find/settings.js";
+import type { RewriteTarget } from "../src/rewrite/rewrite-target.js";
 import { refusals } from "../src/rewrite/refusals.js";
 
 /** What jscodeshift hands over of a file. */
@@ -18,6 +19,10 @@ interface TransformApi {
 interface TransformOptions {
   /** The object of `settings["halo-backfill"]`, as such or as JSON. */
   settings?: unknown;
+  /** `csv` to write a file for Halo's CSV import instead of sending updates. */
+  target?: unknown;
+  /** Whether to create users that Halo does not know. */
+  import?: unknown;
 }
 
 const byteOrderMark = "\uFEFF";
@@ -38,17 +43,31 @@ export default function identifyToUpdate(
   if (!settings.ok) throw new Error(settings.message);
   const mark = file.source.startsWith(byteOrderMark) ? byteOrderMark : "";
   const text = file.source.slice(mark.length);
-  const result = migrateFile(resolve(file.path), text, { settings: settings.settings });
+  const result = migrateFile(resolve(file.path), text, {
+    settings: settings.settings,
+    target: targetOf(options),
+  });
   if (result.kind === "unparsable") {
     throw new Error(`${result.line}:${result.column}: ${result.message}`);
   }
   // jscodeshift puts the path in front of what is reported and thrown.
   for (const site of result.sites) {
-    if (site.status === "rewritten") continue;
+    const place = `${site.line}:${site.column}`;
+    if (site.status === "rewritten") {
+      for (const note of site.notes) api.report(`${place}: ${note}`);
+      continue;
+    }
     const { what, advice } = refusals[site.reason];
-    api.report(`${site.line}:${site.column}: not rewritten: ${what}. ${advice}`);
+    api.report(`${place}: not rewritten: ${what}. ${advice}`);
   }
   return result.output === text ? undefined : mark + result.output;
+}
+
+function targetOf({ target = "update", import: isImport }: TransformOptions): RewriteTarget {
+  if (target !== "csv" && target !== "update") throw new Error("--target is csv or update.");
+  if (isImport === undefined || isImport === false) return target;
+  if (target === "csv") throw new Error("--import and --target=csv exclude each other.");
+  return "import";
 }
 
 function fromCommandLine(settings: unknown): unknown {

@@ -59,7 +59,12 @@ function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
   };
   const findings = find(source, ours);
   if (findings.length === 0) return [];
-  const context = { settings: ours, project: projectFacts(filename), style: fileStyle(source) };
+  const context = {
+    settings: ours,
+    project: projectFacts(filename),
+    style: fileStyle(source),
+    target: "update",
+  } as const;
   return planWithInlining(source, findings, context).flatMap((group) =>
     group.findings.map((finding) => problemOf(source, finding, group, context)),
   );

@@ -7,12 +7,17 @@ import { launchersOf } from "./project/launchers.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
 import { editsWithInlining, planWithInlining } from "./rewrite/inlined-plans.js";
-import type { PlannedFindings } from "./rewrite/plan.js";
+import { type PlannedFindings, updatesOf } from "./rewrite/plan.js";
+import { join } from "node:path";
+import { serverProgram } from "./rewrite/server-program.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
+import type { RewriteTarget } from "./rewrite/rewrite-target.js";
+import { editsAround } from "./rewrite/callers/async-around.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
 import { positionAt } from "./source/position.js";
 import { parsePrograms } from "./source/programs.js";
+import type { References } from "./source/references.js";
 import type { SourceFile } from "./source/source-file.js";
 import { applyEdits, type TextEdit } from "./source/text-edit.js";
 import { mayContainFinding } from "./find/candidate.js";
@@ -49,12 +54,39 @@ export type CheckResult =
 
 /** One call site that `migrateFile` rewrote or refused, at its line in the original text. */
 export type MigratedSite =
-  | { line: number; column: number; status: "rewritten"; strategy: "batch" | "collect" }
-  | { line: number; column: number; status: "refused"; reason: RefusalReason; advice: string };
+  | {
+      line: number;
+      column: number;
+      status: "rewritten";
+      strategy: "batch" | "collect";
+      /** What a person should know of how the update differs from the call. */
+      notes: readonly string[];
+    }
+  | {
+      line: number;
+      column: number;
+      status: "refused";
+      reason: RefusalReason;
+      advice: string;
+      /** Where the code reaches a browser: a program for a server that does the same. */
+      script?: string | undefined;
+    };
 
-/** What `migrateFile` did: `output` equals the input where nothing was rewritten. */
-export type MigrateResult =
-  { kind: "migrated"; parsed: boolean; output: string; sites: MigratedSite[] } | Unparsable;
+/** What `migrateFile` did. */
+export type MigrateResult = Migration | Unparsable;
+
+/** What a rewrite makes of one file, and what goes with it. */
+export interface Migration {
+  kind: "migrated";
+  parsed: boolean;
+  /** The file afterwards; equal to the input where nothing was rewritten. */
+  output: string;
+  /** What leads from the input to `output`. */
+  edits: readonly TextEdit[];
+  /** The edits of other files without which this one must not change, by absolute path: they await its functions. */
+  others: ReadonlyMap<string, readonly TextEdit[]>;
+  sites: MigratedSite[];
+}
 
 /** What the engine is told besides the file. */
 export interface EngineOptions {
@@ -63,6 +95,10 @@ export interface EngineOptions {
   workingDirectory?: string;
   /** The TypeScript project that files may belong to. */
   project?: ProjectTypes | undefined;
+  /** What rewritten code does with its users; `update` where it is not given. */
+  target?: RewriteTarget | undefined;
+  /** Where functions are called, for a host that changes those files too. */
+  references?: References | undefined;
 }
 
 /** What was found in one program. */
@@ -98,26 +134,41 @@ export function checkFile(path: string, text: string, options: EngineOptions): C
  */
 export function migrateFile(path: string, text: string, options: EngineOptions): MigrateResult {
   const analyses = analyse(path, text, options);
-  if (!analyses) return { kind: "migrated", parsed: false, output: text, sites: [] };
+  const others = new Map<string, readonly TextEdit[]>();
+  if (!analyses)
+    return { kind: "migrated", parsed: false, output: text, edits: [], others, sites: [] };
   if (!Array.isArray(analyses)) return { kind: "unparsable", ...analyses };
   const sites = analyses
-    .flatMap(({ planned }) => planned)
-    .flatMap((group) =>
-      group.findings.map((finding) =>
-        migrated(positionAt(text, siteOf(finding).range[0]), outcomeOf(group)),
-      ),
+    .flatMap(({ source, planned }) => planned.map((group) => ({ source, group })))
+    .flatMap(({ source, group }) =>
+      group.findings.map((finding, index) => {
+        const site = migrated(positionAt(text, siteOf(finding).range[0]), group, index);
+        return site.status === "refused" && site.reason === "runs-in-browser"
+          ? { ...site, script: serverScript(source, finding, options) }
+          : site;
+      }),
     );
-  const output = applyEdits(
-    text,
-    analyses.flatMap(({ edits }) => edits()),
-  );
-  return { kind: "migrated", parsed: true, output, sites: sites.toSorted(byPosition) };
+  const edits = analyses.flatMap((analysis) => analysis.edits());
+  for (const { planned } of analyses) {
+    for (const [other, around] of editsAround(planned))
+      if (other !== path) others.set(other, around);
+  }
+  return {
+    ...{ kind: "migrated", parsed: true, output: applyEdits(text, edits), edits, others },
+    sites: sites.toSorted(byPosition),
+  };
 }
 
 function analyse(
   path: string,
   text: string,
-  { settings, workingDirectory = process.cwd(), project }: EngineOptions,
+  {
+    settings,
+    workingDirectory = process.cwd(),
+    project,
+    references,
+    target = "update",
+  }: EngineOptions,
 ): Analysis[] | SyntaxProblem | undefined {
   const modules = projectModules(path, workingDirectory, settings);
   if (!mayContainFinding(text, settings, modules)) return undefined;
@@ -127,7 +178,8 @@ function analyse(
   const launchers = launchersOf(path);
   return programs.map((program) => {
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
-    const context = { settings, project: facts, style: fileStyle(source) };
+    const style = fileStyle(source);
+    const context = { settings, project: facts, style, references, target };
     const planned = planWithInlining(source, find(source, settings), context);
     return { source, planned, edits: () => editsWithInlining(source, planned, context) };
   });
@@ -158,10 +210,32 @@ function reported(source: SourceFile, finding: Finding, rewrite: RewriteOutcome)
   };
 }
 
-function migrated(at: { line: number; column: number }, outcome: RewriteOutcome): MigratedSite {
-  return outcome.strategy === "refuse"
-    ? { ...at, status: "refused", reason: outcome.reason, advice: outcome.advice }
-    : { ...at, status: "rewritten", strategy: outcome.strategy };
+function migrated(
+  at: { line: number; column: number },
+  group: PlannedFindings,
+  index: number,
+): MigratedSite {
+  const { plan } = group;
+  if (plan.strategy === "refuse") {
+    const { reason } = plan;
+    return { ...at, status: "refused", reason, advice: refusals[reason].advice };
+  }
+  const notes = updatesOf(plan)[index]?.notes ?? [];
+  return { ...at, status: "rewritten", strategy: plan.strategy, notes };
+}
+
+/** A script for a server that sends what a loop in a browser's code sends. */
+function serverScript(
+  source: SourceFile,
+  finding: Finding,
+  options: EngineOptions,
+): string | undefined {
+  const style = fileStyle(source);
+  const program = serverProgram(source, finding, style);
+  if (program === undefined) return undefined;
+  const path = join(source.root, `halo-backfill.${style.typescript ? "mts" : "mjs"}`);
+  const result = migrateFile(path, program, { ...options, target: "update" });
+  return result.kind === "migrated" && result.output !== program ? result.output : undefined;
 }
 
 function byPosition(

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { RewriteTarget } from "../rewrite/rewrite-target.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 
 /** The formats of `check`. */
@@ -11,6 +12,8 @@ export const migrateFormats = ["text", "json"] as const;
 /** One of {@link migrateFormats}. */
 export type MigrateFormat = (typeof migrateFormats)[number];
 
+const targets = ["update", "csv"] as const;
+
 interface CheckArguments {
   format: CheckFormat;
   config?: string;
@@ -19,6 +22,8 @@ interface CheckArguments {
 
 interface MigrateArguments {
   format: MigrateFormat;
+  target: (typeof targets)[number];
+  import?: boolean;
   config?: string;
   tsconfig?: string;
   dryRun?: boolean;
@@ -28,7 +33,10 @@ interface MigrateArguments {
 /** What the user asked for; `answered` where the arguments alone settle it (help, version, a mistake). */
 export type Invocation =
   | ({ command: "check"; paths: string[] } & CheckArguments)
-  | ({ command: "migrate"; paths: string[]; dryRun: boolean; force: boolean } & MigrateArguments)
+  | ({ command: "migrate"; paths: string[]; dryRun: boolean; force: boolean } & Omit<
+      MigrateArguments,
+      "import" | "target"
+    > & { target: RewriteTarget })
   | { command: "answered"; stdout: string; stderr: string; exitCode: ExitCode };
 
 /** Understands the arguments (without `node` and the script). It prints nothing and does not end the process. */
@@ -49,8 +57,9 @@ export function parseCommandLine(argv: readonly string[], version: string): Invo
   addCheck(program, (paths, options) => {
     invocation = { command: "check", paths, ...options };
   });
-  addMigrate(program, (paths, options) => {
-    invocation = { command: "migrate", paths, dryRun: false, force: false, ...options };
+  addMigrate(program, (paths, { import: isImport, ...options }) => {
+    const target = isImport === true ? "import" : options.target;
+    invocation = { command: "migrate", paths, dryRun: false, force: false, ...options, target };
   });
   try {
     program.parse(argv, { from: "user" });
@@ -85,6 +94,16 @@ function addMigrate(
     .option("--force", "write although git has uncommitted changes")
     .addOption(
       new Option("-f, --format <format>", "how to report").choices(migrateFormats).default("text"),
+    )
+    .addOption(
+      new Option("--target <target>", "send updates, or write a file for Halo's CSV import")
+        .choices(targets)
+        .default("update"),
+    )
+    .addOption(
+      new Option("--import", "create users that Halo does not know; needs signed_up_at").conflicts(
+        "target",
+      ),
     )
     .option(...configOption)
     .option(...tsconfigOption)
@@ -165,4 +184,6 @@ Exit codes:
 Examples:
   $ halo-backfill migrate --dry-run
   $ halo-backfill migrate src
+  $ halo-backfill migrate --target csv scripts   # no Identity Secret needed
+  $ halo-backfill migrate --import scripts       # users Halo does not know yet
   $ halo-backfill migrate --dry-run --format json > plan.json`;

@@ -5,13 +5,16 @@ import type { Failure } from "../project/failure.js";
 import { type Listing, listSources, type SourceFile } from "../project/list-sources.js";
 import { projectRoot } from "../project/project-root.js";
 import { sourceReader } from "./read-source.js";
+import type { References } from "../project/project-references.js";
 import type { ProjectTypes } from "../project/project-types.js";
+import type { RewriteTarget } from "../rewrite/rewrite-target.js";
 import type { Settings } from "../find/settings.js";
 
 /** What the commands ask of the engine. Paths are absolute, texts have no byte order mark. */
 export interface Engine {
   checkFile: (path: string, text: string) => CheckResult;
-  migrateFile: (path: string, text: string) => MigrateResult;
+  /** `alone`: only as far as no other file has to change. */
+  migrateFile: (path: string, text: string, how?: { alone: boolean }) => MigrateResult;
   /** Whether a file has a name by which another file of its project hands on what leads to identify. */
   mayLead: (path: string) => boolean;
   /** What it could not use of what the user chose; it works without. */
@@ -33,8 +36,12 @@ export interface EngineChoices {
   workingDirectory: string;
   /** The default ones when there are none. */
   settings?: Settings | undefined;
+  /** The files that the command may change; none where it is not said. */
+  files?: readonly SourceFile[];
   /** A `tsconfig.json` that is there: its path, and how reports name it. */
   tsconfig?: SourceFile | undefined;
+  /** What rewritten code does with its users; `update` where it is not given. */
+  target?: RewriteTarget | undefined;
 }
 
 /** The engine of this package. */
@@ -44,21 +51,24 @@ export function engineAccess(choices: EngineChoices): EngineAccess {
     isLeadElsewhere: (listing) =>
       choices.settings?.otherFiles !== false && isLeadElsewhere(listing, choices),
     async load() {
-      const [engine, { defaultSettings }, { projectModules }] = await Promise.all([
+      const [engine, { defaultSettings }, { projectModules }, references] = await Promise.all([
         import("../engine.js"),
         import("../find/settings.js"),
         import("../project/project-modules.js"),
+        openReferences(choices),
       ]);
       const { project, failure } = await openTypes(choices);
       const settings = choices.settings ?? defaultSettings;
-      const { workingDirectory } = choices;
-      const options = { settings, workingDirectory, project };
+      const { workingDirectory, target } = choices;
+      const alone = { settings, workingDirectory, project, target };
+      const options = { ...alone, references };
       return {
         failure,
         mayLead: (path) =>
           projectModules(path, workingDirectory, settings)?.mayFileLead(path) === true,
         checkFile: (path, text) => engine.checkFile(path, text, options),
-        migrateFile: (path, text) => engine.migrateFile(path, text, options),
+        migrateFile: (path, text, how) =>
+          engine.migrateFile(path, text, how?.alone === true ? alone : options),
       };
     },
   };
@@ -84,6 +94,21 @@ function isLeadElsewhere(
           read(path, (bytes) => mayContainFinding(bytes, settings)).kind === "text",
       ),
   );
+}
+
+/** `undefined` where the user wants no look at other files. */
+async function openReferences({
+  settings,
+  workingDirectory,
+  files = [],
+}: EngineChoices): Promise<References | undefined> {
+  if (settings?.otherFiles === false) return undefined;
+  const { callersRoot, projectReferences } = await import("../project/project-references.js");
+  const listed = new Set(files.map(({ path }) => path));
+  return projectReferences({
+    rootOf: (path) => callersRoot(path, workingDirectory),
+    mayChange: (path) => listed.has(path),
+  });
 }
 
 /** ts-morph brings TypeScript along, so it comes in only for those who ask for types. */

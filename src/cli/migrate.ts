@@ -1,13 +1,18 @@
-import type { MigratedSite, MigrateResult } from "../engine.js";
-import type { EngineAccess } from "./engine-access.js";
+import type { MigratedSite, Migration } from "../engine.js";
+import type { Engine, EngineAccess } from "./engine-access.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import type { Failure } from "../project/failure.js";
 import { uncommittedChanges } from "./git-state.js";
 import type { Listing } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
-import { type ScannedFile, scanSources } from "./scan-sources.js";
+import { mergeRewrites, type Rewrite } from "./merge-rewrites.js";
+import { sourceReader } from "./read-source.js";
+import { scanSources } from "./scan-sources.js";
 
-/** A file with call sites: what became of each, and the change as a unified diff (empty where there is none). */
+/**
+ * A file with call sites: what became of each, and the change as a unified diff (empty where there is none). A file
+ * without call sites is there because it awaits the functions of another one.
+ */
 export interface FileMigration {
   file: string;
   status: "rewritten" | "refused" | "partial";
@@ -33,9 +38,6 @@ export interface MigrateOptions {
   force: boolean;
 }
 
-type Migrated = Extract<MigrateResult, { kind: "migrated" }>;
-type Rewrite = ScannedFile<Migrated>;
-
 /**
  * Rewrites what can be rewritten in all listed files. Nothing is written before every file has been worked out, and
  * nothing where git could not bring the old text back.
@@ -46,14 +48,16 @@ export async function migrate(
   progress: Progress,
   { dryRun, force }: MigrateOptions,
 ): Promise<MigrateReport> {
+  let engine: Engine | undefined;
   const { filesScanned, scanned, failures } = await scanSources(
     listing,
     access,
     progress,
-    (engine, path, text) => engine.migrateFile(path, text),
+    (loaded, path, text) => (engine = loaded).migrateFile(path, text),
   );
   const report = { dryRun, filesScanned, failures };
-  const touched = scanned.filter(({ answer }) => answer.sites.length > 0);
+  const merged = engine ? mergeRewrites(scanned, mergeOptions(engine, listing)) : [];
+  const touched = merged.filter((file) => file.answer.sites.length > 0 || isRewrite(file));
   const rewrites = touched.filter(isRewrite);
   const reason = dryRun || force ? undefined : uncommittedChanges(pathsOf(rewrites));
   if (reason !== undefined) {
@@ -83,17 +87,33 @@ function pathsOf(rewrites: readonly Rewrite[]): string[] {
   return rewrites.map(({ source }) => source.path);
 }
 
-/** Writes one file after the other; gives those that could not be written. */
+function mergeOptions(engine: Engine, { files }: Listing): Parameters<typeof mergeRewrites>[1] {
+  const readSource = sourceReader();
+  return {
+    rewriteAlone({ source, text }) {
+      const answer = engine.migrateFile(source.path, text, { alone: true });
+      if (answer.kind === "migrated") return answer;
+      throw new Error(`${source.file} was parsed before, and now is not: ${answer.message}`);
+    },
+    read(path) {
+      const source = files.find((file) => file.path === path);
+      const reading = source && readSource(path, () => true);
+      if (!source || reading?.kind !== "text") return undefined;
+      const { mark, text } = reading;
+      return { source, mark, text, answer: nothingFound(text) };
+    },
+  };
+}
+
+function nothingFound(text: string): Migration {
+  return { kind: "migrated", parsed: true, output: text, edits: [], others: new Map(), sites: [] };
+}
+
+/** Gives those that could not be written. */
 async function writeAll(rewrites: readonly Rewrite[]): Promise<Map<Rewrite, Failure>> {
-  const unwritten = new Map<Rewrite, Failure>();
-  if (rewrites.length === 0) return unwritten;
-  const { replaceFile } = await import("./replace-file.js");
-  for (const rewrite of rewrites) {
-    const { source, mark, text, answer } = rewrite;
-    const replaced = await replaceFile(source.path, mark + text, mark + answer.output);
-    if (!replaced.ok) unwritten.set(rewrite, { file: source.file, message: replaced.message });
-  }
-  return unwritten;
+  if (rewrites.length === 0) return new Map<Rewrite, Failure>();
+  const { writeRewrites } = await import("./write-rewrites.js");
+  return writeRewrites(rewrites);
 }
 
 async function describe(file: Rewrite): Promise<FileMigration> {
@@ -113,6 +133,6 @@ async function diffOf(file: string, before: string, after: string): Promise<stri
 
 function statusOf(sites: readonly MigratedSite[]): FileMigration["status"] {
   const rewritten = sites.filter(({ status }) => status === "rewritten").length;
-  if (rewritten === 0) return "refused";
+  if (rewritten === 0 && sites.length > 0) return "refused";
   return rewritten === sites.length ? "rewritten" : "partial";
 }

@@ -79,9 +79,10 @@ interface Preparation {
 }
 
 async function prepare(
-  { config, tsconfig, paths, format }: CheckInvocation | MigrateInvocation,
+  invocation: CheckInvocation | MigrateInvocation,
   surroundings: Surroundings,
 ): Promise<Preparation> {
+  const { config, tsconfig, paths, format } = invocation;
   const { cwd, engineAccess } = surroundings;
   const loaded = config === undefined ? undefined : await loadSettings(config, cwd);
   if (loaded?.ok === false) {
@@ -100,6 +101,8 @@ async function prepare(
       workingDirectory: cwd,
       settings: loaded?.settings,
       tsconfig: types?.ok ? types.source : undefined,
+      target: invocation.command === "migrate" ? invocation.target : undefined,
+      files: listing.files,
     }),
     progress,
   };

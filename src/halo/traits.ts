@@ -1,8 +1,11 @@
+/** The customer's own date, ISO 8601: what `created_at`, which is Halo's own, stands for in the traits. Source: user traits. */
+export const signUpDate = "signed_up_at";
+
 /** Traits with a column of their own. Source: user traits. */
 export const recognisedTraits = [
   "name",
   "email",
-  "signed_up_at",
+  signUpDate,
   "renewal_date",
   "renewal_status",
   "contract_term",

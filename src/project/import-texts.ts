@@ -1,8 +1,8 @@
 import { basename, dirname, extname } from "node:path";
 import { nearestManifest } from "./manifests.js";
 
-// Frameworks ask a file for exports of these names; who imports one names the file too.
-const frameworkNames = new Set(
+/** Frameworks ask a file for exports of these names; who imports one names the file too. */
+export const frameworkNames: ReadonlySet<string> = new Set(
   (
     "GET POST PUT PATCH DELETE HEAD OPTIONS action actions config default fetch generateMetadata getServerSideProps " +
     "getStaticPaths getStaticProps handle handler load loader main metadata middleware queue register scheduled"

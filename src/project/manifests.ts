@@ -23,6 +23,12 @@ export function isWorkspace({ folder, content }: Manifest): boolean {
   return "workspaces" in content || existsSync(join(folder, "pnpm-workspace.yaml"));
 }
 
+/** Whether a package is one that others may install and import from. */
+export function isPublished({ content }: Manifest): boolean {
+  const entries = ["exports", "main", "module"];
+  return content["private"] !== true && entries.some((entry) => entry in content);
+}
+
 /** Yields the manifests in the folders above a path, the innermost first. */
 function* manifestsAbove(path: string): Generator<Manifest, undefined> {
   for (let below = path, folder = dirname(path); folder !== below;) {

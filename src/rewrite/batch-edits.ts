@@ -9,13 +9,13 @@ import type { BatchPlan } from "./plan.js";
 import { updateCall, userObject, warning } from "./site-code.js";
 import { statementPlace } from "./statement-place.js";
 import type { FileStyle } from "./style.js";
-import type { UpdateFunction } from "./update-function.js";
+import type { SendFunction } from "./send-function.js";
 
 /** The edit that puts one statement in the place of a call, or of a loop that did nothing but call. */
 export function batchEdits(
   source: SourceFile,
   plan: BatchPlan,
-  update: UpdateFunction,
+  update: SendFunction,
   style: FileStyle,
   names: FreshNames,
 ): TextEdit[] {
@@ -29,14 +29,16 @@ export function batchEdits(
       indent,
     )(column);
   if (!plan.statement) {
-    return [{ range, text: `await ${send(indentationAt(source.text, range[0]), 0)}` }];
+    const code = send(indentationAt(source.text, range[0]), 0);
+    return [{ range, text: update.gives === "nothing" ? code : `await ${code}` }];
   }
   const place = statementPlace(source, plan.statement, style);
-  const skipped = names.takeLocal("haloSkipped", plan.statement);
-  const opening = `const ${skipped} = await `;
+  const counts = update.gives === "skipped";
+  const skipped = counts ? names.takeLocal("haloSkipped", plan.statement) : "";
+  const opening = counts ? `const ${skipped} = await ` : update.gives === "promise" ? "await " : "";
   const lines = [
     opening + send(place.indent, columnsOf(place.indent) + opening.length) + style.semicolon,
-    ...warning(skipped, style),
+    ...(counts ? warning(skipped, style) : []),
   ];
   const code = lines.join(`\n${place.indent}`);
   return [

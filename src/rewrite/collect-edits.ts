@@ -11,14 +11,14 @@ import type { CollectPlan } from "./plan.js";
 import { type StatementPlace, statementPlace } from "./statement-place.js";
 import { updateCall, userObject, warning } from "./site-code.js";
 import type { FileStyle } from "./style.js";
-import type { UpdateFunction } from "./update-function.js";
+import type { SendFunction } from "./send-function.js";
 import type { UserUpdate } from "./user-update.js";
 
 /** The edits that make a loop collect its updates, and send them. */
 export function collectEdits(
   source: SourceFile,
   plan: CollectPlan,
-  update: UpdateFunction,
+  update: SendFunction,
   style: FileStyle,
   names: FreshNames,
 ): TextEdit[] {
@@ -36,7 +36,7 @@ class Collect {
   constructor(
     private readonly source: SourceFile,
     private readonly plan: CollectPlan,
-    private readonly update: UpdateFunction,
+    private readonly update: SendFunction,
     private readonly style: FileStyle,
     names: FreshNames,
   ) {
@@ -113,7 +113,7 @@ class Collect {
     const batch = `${this.#updates}.splice(0, ${usersPerBatch})`;
     const flush = [
       `${manyPerFlush ? "while" : "if"} (${this.#updates}.length >= ${usersPerBatch}) {`,
-      `${style.indent}${this.#send(`${this.#skipped} += await `, batch, indent + style.indent)}`,
+      `${style.indent}${this.#send(`${this.#skipped} += `, batch, indent + style.indent)}`,
       `}`,
     ];
     const end = endOfLine(source, Math.max(flushAfter.range[1], siteRange(site)[1]));
@@ -140,16 +140,20 @@ class Collect {
     const { source, plan, style } = this;
     const { statement, guarded } = plan;
     const { start, opening, closing, skips, indent } = this.#place;
+    const counts = this.update.gives === "skipped";
     const flushed = plan.sites.some((site) => site.flushAfter);
     const inner = guarded ? indent + style.indent : indent;
     const type = style.typescript ? `: ${this.update.type}[]` : "";
     const before = [
       `const ${this.#updates}${type} = []${style.semicolon}`,
-      ...(flushed ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
+      ...(flushed && counts ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
       ...(guarded ? [`try {`] : []),
     ];
-    const target = flushed ? `${this.#skipped} += await ` : `const ${this.#skipped} = await `;
-    const send = [this.#send(target, this.#updates, inner), ...warning(this.#skipped, style)];
+    const target = flushed ? `${this.#skipped} += ` : `const ${this.#skipped} = `;
+    const send = [
+      this.#send(target, this.#updates, inner),
+      ...(counts ? warning(this.#skipped, style) : []),
+    ];
     const after = guarded
       ? `\n${indent}} finally {\n${indented(send, inner)}\n${indent}}`
       : `\n${indented(send, indent)}`;
@@ -166,9 +170,11 @@ class Collect {
     ];
   }
 
-  #send(target: string, list: string, indent: string): string {
+  #send(counter: string, list: string, indent: string): string {
+    const { gives } = this.update;
     const call = updateCall(this.update, this.plan.connection, () => list, this.style, indent);
-    return target + call(indent.length + target.length) + this.style.semicolon;
+    const opening = (gives === "skipped" ? counter : "") + (gives === "nothing" ? "" : "await ");
+    return opening + call(indent.length + opening.length) + this.style.semicolon;
   }
 
   #indentAt(offset: number): string {

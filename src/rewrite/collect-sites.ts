@@ -62,7 +62,9 @@ export function planSites(
       ({ node, unbounded }) => unbounded && isWithin(node, root.node),
     );
     const flushOwner = unbounded && enclosingFunction(unbounded.node);
-    const flushes = unbounded && canAwait(source, unbounded.node, project);
+    // The function around the whole loop can await, or will be able to.
+    const flushes =
+      unbounded && (flushOwner === owner || canAwait(source, unbounded.node, project));
     sites.push({
       position: alone,
       update,

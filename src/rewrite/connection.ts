@@ -37,6 +37,14 @@ export interface Connection {
   options: readonly CopiedCode[];
 }
 
+/** That of code that talks to nobody. */
+export const noConnection: Connection = {
+  client: ours(""),
+  url: ours(""),
+  headers: ours(""),
+  options: [],
+};
+
 /** Reads off how a call site talks to Halo; `loop` is what the request must not depend on. */
 export function connectionOf(
   site: IdentifySite,

@@ -8,6 +8,7 @@ import { type Inlining, inliningOf, reparsed } from "./inline/inlining.js";
 import { type PlanContext, type PlannedFindings, planRewrites } from "./plan.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewriteEdits } from "./rewrite.js";
+import { movedReferences } from "./inline/moved-references.js";
 import { unusedAfterInlining } from "./inline/unused-after-inlining.js";
 
 /** Findings that one plan is about, and what must be inlined before it can be carried out. */
@@ -90,7 +91,12 @@ function inline(
   const text = new EditedText(source.text, edits);
   const after = reparsed(source, edits);
   if (!after) return undefined;
-  const planned = planRewrites(after, find(after, context.settings), context);
+  const { references } = context;
+  const moved = references && movedReferences(references, source, after, text);
+  const planned = planRewrites(after, find(after, context.settings), {
+    ...context,
+    references: moved,
+  });
   const groups = planned.map((group): InlinedFindings => {
     const origins = group.findings.flatMap(
       (finding) => originOf(finding, text, findings, inlinings) ?? [],

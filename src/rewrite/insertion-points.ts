@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
-import { requireOf } from "./signer.js";
+import { requireOf } from "./imported-export.js";
 
 /**
  * Where a new import goes: after the last of its kind, else before the first statement.

@@ -5,15 +5,17 @@ import type { Iteration } from "../find/iterations/iteration.js";
 import type { Settings } from "../find/settings.js";
 import type { ProjectFacts } from "../project/project-facts.js";
 import { isEmbedded } from "../source/embedded.js";
+import type { References } from "../source/references.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait } from "./awaiting.js";
+import { asyncAround, type AsyncChange, hitsRewrite, mayAwait } from "./callers/async-around.js";
 import { batchList, type BatchList } from "./batch-list.js";
 import { callPosition, exitsProcess, statementIn } from "./call-position.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
-import { type Connection, connectionOf } from "./connection.js";
+import { type Connection, connectionOf, noConnection } from "./connection.js";
 import { mayStopEarly } from "./early-exit.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
@@ -21,8 +23,10 @@ import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site
 import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
+import type { RewriteTarget } from "./rewrite-target.js";
 import type { FileStyle } from "./style.js";
 import { userTokenDeclaration } from "./user-token.js";
+import { targetProblem } from "./target-problem.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
 
 /** Not rewritten, and why. */
@@ -42,6 +46,8 @@ export interface BatchPlan {
   update: UserUpdate;
   /** The list that is mapped; `undefined` for a single user. */
   list: BatchList | undefined;
+  /** What makes the code around async, where it is not; the same for {@link CollectPlan}. */
+  around?: AsyncChange;
 }
 
 /** The loop keeps its other work and collects the updates, which are sent after it. */
@@ -55,10 +61,16 @@ export interface CollectPlan {
   guarded: boolean;
   /** Where an `await` is missing in a `return` that the updates must wait for. */
   awaitAt: number | undefined;
+  around?: AsyncChange;
 }
 
 /** What is to be done about a group of findings. */
 export type Plan = BatchPlan | CollectPlan | RefusePlan;
+
+/** The updates that a plan sends, in the order of its findings. */
+export function updatesOf(plan: BatchPlan | CollectPlan): readonly UserUpdate[] {
+  return plan.strategy === "batch" ? [plan.update] : plan.sites.map(({ update }) => update);
+}
 
 /** Findings that one plan is about: the calls of identify in one loop, or a single call. */
 export interface PlannedFindings {
@@ -71,6 +83,9 @@ export interface PlanContext {
   settings: Settings;
   project: ProjectFacts;
   style: FileStyle;
+  target: RewriteTarget;
+  /** The calls of a function in all files; for hosts that can change several of them together. */
+  references?: References | undefined;
 }
 
 /** A finding in a loop, and the call that is rewritten for it. */
@@ -103,17 +118,27 @@ export function planRewrites(
     if (typeof site === "string" || refused) {
       planned.push({ findings: [finding], plan: refuse(refused ?? "through-function") });
     } else if (finding.kind === "batch") {
-      planned.push({ findings: [finding], plan: planSingle(source, site, context) });
+      const plan = planSingle(source, site, context);
+      planned.push({
+        findings: [finding],
+        plan: awaited(source, rewrittenCall(site), plan, context),
+      });
     } else {
       const root = collectedLoop(source, finding.repetition.iterations);
       if (root) addToGroup(loops, root, { ...finding, site });
       else planned.push({ findings: [finding], plan: refuse("endless-loop") });
     }
   }
-  return [
+  const all = [
     ...planned,
-    ...loops.map((loop) => ({ findings: loop.findings, plan: planLoop(source, loop, context) })),
+    ...loops.map((loop) => ({
+      findings: loop.findings,
+      plan: awaited(source, loop.root.node, planLoop(source, loop, context), context),
+    })),
   ];
+  return all.map((group) =>
+    hitsRewrite(source, group.plan, all) ? { ...group, plan: refuse("cannot-await") } : group,
+  );
 }
 
 /** Why nothing in a file is rewritten. */
@@ -138,6 +163,15 @@ function refusedAtSight(
     finding.kind === "batch" ||
     finding.repetition.iterations.every(({ endsWith }) => endsWith === "call");
   return isOwnLoop ? undefined : "library-loop";
+}
+
+/** A plan with what it takes to await its updates where they are sent. It is looked for last, since other files are read for it. */
+function awaited(source: SourceFile, node: TSESTree.Node, plan: Plan, context: PlanContext): Plan {
+  if (plan.strategy === "refuse" || canAwait(source, node, context.project)) return plan;
+  // A file is written at once.
+  if (context.target === "csv") return plan;
+  const around = asyncAround(source, node, context);
+  return around ? { ...plan, around } : refuse("cannot-await");
 }
 
 function refuse(reason: RefusalReason): RefusePlan {
@@ -165,17 +199,19 @@ function overlap(a: Iteration, b: Iteration): boolean {
 function planSingle(
   source: SourceFile,
   site: IdentifySite,
-  { settings, project, style }: PlanContext,
+  { settings, project, style, target }: PlanContext,
 ): Plan {
   const call = rewrittenCall(site);
-  if (!canAwait(source, call, project)) return refuse("cannot-await");
+  if (target !== "csv" && !mayAwait(source, call, project)) return refuse("cannot-await");
   const position = callPosition(source, call);
   if (!position) return refuse("uses-result");
   const update = userUpdate(site, undefined, style);
   if (typeof update === "string") return refuse(update);
   if (failsElsewhere(site, position, update)) return refuse("not-awaited");
   if (losesComment(source, position.range, update.kept)) return refuse("comment-in-call");
-  const connection = connectionOf(site, settings, style, call);
+  const problem = targetProblem([update], target, project);
+  if (problem) return refuse(problem);
+  const connection = target === "csv" ? noConnection : connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);
   const around = statementIn(call, enclosingFunction(call));
   const isAlone =
@@ -201,10 +237,14 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const owner = enclosingFunction(root.node);
   const statement = statementOf(root, owner);
   if (!statement) return refuse("no-statement");
-  if (!canAwait(source, root.node, context.project)) return refuse("cannot-await");
+  if (context.target !== "csv" && !mayAwait(source, root.node, context.project))
+    return refuse("cannot-await");
   if (exitsProcess(root.node)) return refuse("exits-process");
   const sites = planSites(source, root, findings, context);
   if (typeof sites === "string") return refuse(sites);
+  const updates = sites.map(({ update }) => update);
+  const problem = targetProblem(updates, context.target, context.project);
+  if (problem) return refuse(problem);
   const connection = sharedConnection(root, findings, context);
   if (typeof connection === "string") return refuse(connection);
   const [first] = sites;
@@ -261,8 +301,9 @@ function statementOf(
 function sharedConnection(
   root: Iteration,
   findings: readonly LoopSite[],
-  { settings, style }: PlanContext,
+  { settings, style, target }: PlanContext,
 ): Connection | RefusalReason {
+  if (target === "csv") return noConnection;
   let shared: Connection | undefined;
   for (const { site } of findings) {
     const connection = connectionOf(site, settings, style, root.node);

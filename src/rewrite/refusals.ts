@@ -64,6 +64,25 @@ export const refusals = {
     advice:
       "Pass the id and the traits as arguments or literal properties, then run migrate again.",
   },
+  "reserved-keys": {
+    what: "the traits hold keys that Halo manages itself (`created_at`, `id` and others), made where the rewrite cannot rename or drop them",
+    advice:
+      "Where the traits are made, call created_at signed_up_at and drop the others, then run migrate again.",
+  },
+  "no-sign-up-date": {
+    what: "an import creates users, and the traits show no signed_up_at: Halo would take the time of the import for it",
+    advice:
+      "Write signed_up_at, as ISO 8601, among the traits at the call, then run migrate --import again.",
+  },
+  "unknown-columns": {
+    what: "the names of the traits cannot be read off the call, so that the columns of the CSV file are not known",
+    advice:
+      "Write the traits as an object literal without spreads, then run migrate --target csv again.",
+  },
+  "no-csv-library": {
+    what: "the project has no csv-stringify, through which rewritten code writes the CSV file",
+    advice: "Run `npm install csv-stringify`, then run migrate --target csv again.",
+  },
   "context-or-session": {
     what: "the call sends more than id and traits (context, session_id, other keys), which users/update does not take",
     advice: "Drop those keys if the backfill does not need them, then run migrate again.",

@@ -2,15 +2,21 @@ import type { SourceFile } from "../source/source-file.js";
 import { isWithin } from "../source/syntax.js";
 import { applyEdits, type TextEdit } from "../source/text-edit.js";
 import { batchEdits } from "./batch-edits.js";
+import { editsAround } from "./callers/async-around.js";
 import { collectEdits } from "./collect-edits.js";
 import { followsCode, functionPoint, importPoint } from "./insertion-points.js";
 import { FreshNames } from "./names.js";
-import type { BatchPlan, CollectPlan, PlanContext, PlannedFindings } from "./plan.js";
-import { type Signer, signerFor } from "./signer.js";
+import {
+  type BatchPlan,
+  type CollectPlan,
+  type PlanContext,
+  type PlannedFindings,
+  updatesOf,
+} from "./plan.js";
+import type { ImportedExport } from "./imported-export.js";
+import type { SendFunction } from "./send-function.js";
+import { sendFunctions } from "./send-functions.js";
 import { unusedBindingEdits } from "./unused-bindings.js";
-import { updateFunction, type UpdateFunction } from "./update-function.js";
-
-type DoablePlan = BatchPlan | CollectPlan;
 
 /**
  * Turns plans into the edits of one file; refusals among them give none.
@@ -26,28 +32,41 @@ export function rewriteEdits(
     .toSorted((a, b) => startOf(a) - startOf(b));
   const [first] = plans;
   if (!first) return [];
-  const { style, project } = context;
+  const { style } = context;
   const names = new FreshNames(source);
-  const signer = signerFor(source, project, style, names);
   const edits: TextEdit[] = [];
-  const functions: string[] = [];
-  for (const group of byClient(plans)) {
-    const [head, ...tail] = group.map(({ connection }) => connection);
-    if (!head) continue;
-    const update = updateFunction([head, ...tail], signer, style, names);
-    functions.push(update.text);
-    for (const plan of group) edits.push(...siteEdits(source, plan, update, context, names));
+  const functions: SendFunction[] = [];
+  for (const { send, plans: group } of sendFunctions(source, plans, context, names)) {
+    functions.push(send);
+    for (const plan of group) edits.push(...siteEdits(source, plan, send, context, names));
   }
+  const imported = new Map(
+    functions.flatMap((send) => send.imported).map((each) => [each.local, each]),
+  );
   const offset = functionPoint(source, startOf(first));
-  const unused = unusedBindingEdits(source, plans, [signer.variable]);
-  const imports = importEdits(source, signer, unused);
+  const unused = unusedBindingEdits(
+    source,
+    plans,
+    [...imported.values()].map(({ variable }) => variable),
+  );
+  const declared = plans.flatMap(updatesOf).flatMap((update) => update.edits);
+  const imports = [
+    ...[...imported.values()].flatMap((each) => importEdits(source, each, unused)),
+    ...functions.flatMap(({ state, imported: [first] }) =>
+      state === undefined ? [] : stateEdit(source, state, first?.isImport === true, unused),
+    ),
+  ];
   const above = [...imports, ...unused].filter(({ range }) => range[1] <= offset);
   const gap = followsCode(applyEdits(source.text.slice(0, offset), above)) ? "\n" : "";
   const all = [
     ...imports,
-    { range: at(offset), text: `${gap}${functions.join("\n\n")}\n\n` },
-    ...edits.filter((edit) => !unused.some((removal) => isInRemoved(edit, removal))),
+    { range: at(offset), text: `${gap}${functions.map(({ text }) => text).join("\n\n")}\n\n` },
+    ...edits.filter(
+      (edit) => ![...unused, ...declared].some((change) => isInRemoved(edit, change)),
+    ),
     ...unused,
+    ...declared,
+    ...(editsAround(planned).get(source.path) ?? []),
   ];
   return all.map(({ range, text }) => ({
     range,
@@ -62,24 +81,14 @@ function isInRemoved({ range, text }: TextEdit, removal: TextEdit): boolean {
   return isIndentation && removal.range[0] <= start && start < removal.range[1];
 }
 
-function startOf(plan: DoablePlan): number {
+function startOf(plan: BatchPlan | CollectPlan): number {
   return plan.strategy === "batch" ? plan.range[0] : plan.statement.range[0];
-}
-
-/** One update function serves all sites that send with the same function and the same options. */
-function byClient(plans: readonly DoablePlan[]): DoablePlan[][] {
-  const groups = new Map<string, DoablePlan[]>();
-  for (const plan of plans) {
-    const key = JSON.stringify([plan.connection.client.text, plan.connection.options]);
-    groups.set(key, [...(groups.get(key) ?? []), plan]);
-  }
-  return [...groups.values()];
 }
 
 function siteEdits(
   source: SourceFile,
-  plan: DoablePlan,
-  update: UpdateFunction,
+  plan: BatchPlan | CollectPlan,
+  update: SendFunction,
   { style }: PlanContext,
   names: FreshNames,
 ): TextEdit[] {
@@ -90,14 +99,29 @@ function siteEdits(
 
 function importEdits(
   source: SourceFile,
-  { importLine, isImport }: Signer,
+  { line, isImport }: ImportedExport,
   removals: readonly TextEdit[],
 ): TextEdit[] {
-  if (importLine === undefined) return [];
-  const { offset, after } = importPoint(source, isImport, (statement) =>
+  if (line === undefined) return [];
+  const { offset, after } = importPointOf(source, isImport, removals);
+  return [{ range: at(offset), text: after ? `\n${line}` : `${line}\n\n` }];
+}
+
+/** Puts a declaration after the imports, which run before everything else. */
+function stateEdit(
+  source: SourceFile,
+  state: string,
+  isImport: boolean,
+  removals: readonly TextEdit[],
+): TextEdit {
+  const { offset, after } = importPointOf(source, isImport, removals);
+  return { range: at(offset), text: after ? `\n\n${state}` : `${state}\n\n` };
+}
+
+function importPointOf(source: SourceFile, isImport: boolean, removals: readonly TextEdit[]) {
+  return importPoint(source, isImport, (statement) =>
     removals.some(({ range, text }) => text === "" && isWithin(statement, { range })),
   );
-  return [{ range: at(offset), text: after ? `\n${importLine}` : `${importLine}\n\n` }];
 }
 
 function at(offset: number): readonly [number, number] {

@@ -1,7 +1,7 @@
 import type { Connection } from "./connection.js";
 import { columnsOf, reindent } from "./layout.js";
 import type { FileStyle } from "./style.js";
-import type { UpdateFunction } from "./update-function.js";
+import type { SendFunction } from "./send-function.js";
 import type { UserUpdate } from "./user-update.js";
 
 /**
@@ -33,7 +33,7 @@ export function userObject(
  * @returns a function that takes the column at which the call starts
  */
 export function updateCall(
-  update: UpdateFunction,
+  update: SendFunction,
   connection: Connection,
   argument: (indentation: string, room: number) => string,
   style: FileStyle,

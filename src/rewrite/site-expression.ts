@@ -2,7 +2,8 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { propertyValue } from "../find/values/static-text.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { childrenOf, descendants, staticName, unwrap } from "../source/syntax.js";
+import { childrenOf, descendants, isWithin, staticName, unwrap } from "../source/syntax.js";
+import { applyEdits, type TextEdit } from "../source/text-edit.js";
 import { mayStopEarly } from "./early-exit.js";
 import { holdsLines, indentationAt, reindent } from "./layout.js";
 
@@ -86,23 +87,35 @@ export function ownNames({ node, given }: SiteExpression): string[] {
   );
 }
 
-/** The code of the expression, or of a part of it. */
-export function codeOf(expression: SiteExpression, node = expression.node): string {
-  const { source } = expression;
-  const [start, end] = node.range;
-  let code = "";
-  let offset = start;
-  for (const use of argumentUses(expression, node)) {
-    code += source.text.slice(offset, use.node.range[0]) + codeOfUse(expression, use, node);
-    offset = use.node.range[1];
-  }
-  return code + source.text.slice(offset, end);
+/**
+ * The code of the expression, or of a part of it.
+ *
+ * @param changes - edits of the file that the expression stands in
+ */
+export function codeOf(
+  expression: SiteExpression,
+  node = expression.node,
+  changes: readonly TextEdit[] = [],
+): string {
+  const inside = changes.filter((change) => isWithin(change, node));
+  const uses = argumentUses(expression, node)
+    .filter((use) => !inside.some((change) => isWithin(use.node, change)))
+    .map((use) => ({ range: use.node.range, text: codeOfUse(expression, use, node) }));
+  const edits = [...inside, ...uses].map(({ range, text }) => ({
+    range: [range[0] - node.range[0], range[1] - node.range[0]] as const,
+    text,
+  }));
+  return applyEdits(expression.source.text.slice(...node.range), edits);
 }
 
 /** As {@link codeOf}, for a line with this indentation. A template literal over several lines stays as it is. */
-export function codeAt(expression: SiteExpression, indentation: string): string {
+export function codeAt(
+  expression: SiteExpression,
+  indentation: string,
+  changes: readonly TextEdit[] = [],
+): string {
   const { source, node } = expression;
-  const code = codeOf(expression);
+  const code = codeOf(expression, node, changes);
   return [node, ...keptNodes(expression)].some(holdsLines)
     ? code
     : reindent(code, indentationAt(source.text, node.range[0]), indentation);

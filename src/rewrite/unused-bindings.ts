@@ -18,8 +18,7 @@ import { mayStopEarly } from "./early-exit.js";
 import { endOfLine, startWithComments } from "./insertion-points.js";
 import { isSigning } from "./user-token.js";
 import { siteRange } from "./collect-sites.js";
-import type { BatchPlan, CollectPlan } from "./plan.js";
-import type { UserUpdate } from "./user-update.js";
+import { type BatchPlan, type CollectPlan, updatesOf } from "./plan.js";
 
 type Range = readonly [number, number];
 
@@ -73,12 +72,18 @@ export function bindingRemovals(
       if (edits.has(variable) || names.has(variable.name)) continue;
       if (!isUnused(variable, removed, kept)) continue;
       const edit = wrapperRemoval(source, variable, isWrapper) ?? removal(source, variable);
-      if (!edit) continue;
+      // Two names of one import: the first goes.
+      if (!edit || [...edits.values()].some((other) => overlap(edit.range, other.range))) continue;
       edits.set(variable, edit);
       removed.push(edit.range);
     }
   }
   return closeGaps(source, [...edits.values()]);
+}
+
+/** Whether two ranges have a character in common. */
+export function overlap(a: Range, b: Range): boolean {
+  return a[0] < b[1] && b[0] < a[1];
 }
 
 /** Takes away one of the two blank lines that would meet where lines went. */
@@ -104,11 +109,9 @@ function namesOf({ client, url, headers, options }: BatchPlan["connection"]): re
 }
 
 function removedRanges(plan: BatchPlan | CollectPlan): Range[] {
-  return plan.strategy === "batch" ? [plan.range] : plan.sites.map(siteRange);
-}
-
-function updatesOf(plan: BatchPlan | CollectPlan): readonly UserUpdate[] {
-  return plan.strategy === "batch" ? [plan.update] : plan.sites.map(({ update }) => update);
+  const ranges = plan.strategy === "batch" ? [plan.range] : plan.sites.map(siteRange);
+  const dropped = updatesOf(plan).flatMap(({ edits }) => edits.filter(({ text }) => text === ""));
+  return [...ranges, ...dropped.map(({ range }) => range)];
 }
 
 function keptNodes(plan: BatchPlan | CollectPlan): readonly { range: Range }[] {

@@ -1,38 +1,33 @@
 import { usersPerBatch } from "../halo/limits.js";
+import { signUpDate } from "../halo/traits.js";
 import type { Connection } from "./connection.js";
 import type { CopiedCode } from "./copied-code.js";
 import { fitted, inStyle, quoted, reindent } from "./layout.js";
 import type { FreshNames } from "./names.js";
+import type { RewriteTarget } from "./rewrite-target.js";
+import type { SendFunction } from "./send-function.js";
 import { secretLines, type Signer } from "./signer.js";
 import type { FileStyle } from "./style.js";
 
-/** The function that a rewritten file sends its updates with. */
-export interface UpdateFunction {
-  name: string;
-  /** The name of the type of one update, in TypeScript. */
-  type: string;
-  /** The parts of the connection that differ between call sites, or that only a call site can name. */
-  parameters: readonly ("headers" | "url")[];
-  text: string;
-}
-
-/** Writes the update function for call sites that talk to Halo in these ways. */
+/** Writes the function that sends users, for call sites that talk to Halo in these ways. */
 export function updateFunction(
   connections: readonly [Connection, ...Connection[]],
+  target: Exclude<RewriteTarget, "csv">,
   signer: Signer,
   style: FileStyle,
   names: FreshNames,
-): UpdateFunction {
+): SendFunction {
   const [connection] = connections;
   const parameters = (["url", "headers"] as const).filter((part) => {
     const texts = new Set(connections.map((each) => each[part].text));
     return texts.size > 1 || !connection[part].moduleWide;
   });
   const own = {
-    update: names.take("updateHaloUsers"),
-    post: names.take("postHaloUpdate"),
+    update: names.take(`${target}HaloUsers`),
+    post: names.take(target === "update" ? "postHaloUpdate" : "postHaloImport"),
     token: names.take("haloUpdateToken"),
     type: style.typescript ? names.take("HaloUserUpdate") : "",
+    target,
   };
   const lines = [
     ...(style.typescript ? typeLines(own, style) : []),
@@ -42,7 +37,14 @@ export function updateFunction(
     "",
     ...tokenLines(own, signer, style),
   ];
-  return { name: own.update, type: own.type, parameters, text: inStyle(lines, style) };
+  return {
+    name: own.update,
+    type: own.type,
+    parameters,
+    gives: target === "update" ? "skipped" : "promise",
+    imported: signer.imported ? [signer.imported] : [],
+    text: inStyle(lines, style),
+  };
 }
 
 interface OwnNames {
@@ -50,6 +52,7 @@ interface OwnNames {
   post: string;
   token: string;
   type: string;
+  target: Exclude<RewriteTarget, "csv">;
 }
 
 function typeLines({ type }: OwnNames, { semicolon: end }: FileStyle): string[] {
@@ -58,7 +61,7 @@ function typeLines({ type }: OwnNames, { semicolon: end }: FileStyle): string[] 
 
 function updateLines(
   own: OwnNames,
-  parameters: UpdateFunction["parameters"],
+  parameters: SendFunction["parameters"],
   connections: readonly [Connection, ...Connection[]],
   style: FileStyle,
 ): string[] {
@@ -67,27 +70,25 @@ function updateLines(
     typed("users", `${own.type}[]`, style),
     ...declaredParameters(parameters, connections, style),
   ];
-  const passed = ["batch", ...parameters].join(", ");
+  const passed = ["batch", "range", ...parameters].join(", ");
   const answer = typescript
     ? "(await response.json()) as { skipped?: number }"
     : "await response.json()";
+  const counts = own.target === "update";
   return [
-    "/**",
-    ` * Sends traits of existing users to Halo in batches of ${usersPerBatch}, which marks nobody active.`,
-    " * Halo skips users that it does not know; the result says how many.",
-    " */",
+    ...documentation[own.target],
     ...fitted(
       `async function ${own.update}(`,
       declared,
-      `)${typescript ? ": Promise<number>" : ""} {`,
+      `)${typescript ? `: Promise<${counts ? "number" : "void"}>` : ""} {`,
       style,
     ),
-    `\tlet skipped = 0${end}`,
+    ...(counts ? [`\tlet skipped = 0${end}`] : []),
     `\tfor (let start = 0; start < users.length; start += ${usersPerBatch}) {`,
     `\t\tconst batch = users.slice(start, start + ${usersPerBatch})${end}`,
+    `\t\tconst range = \`users \${batch[0]?.user_id} to \${batch[batch.length - 1]?.user_id}\`${end}`,
     `\t\tconst response = await ${own.post}(${passed})${end}`,
     `\t\tif (!response.ok) {`,
-    `\t\t\tconst range = \`users \${start + 1} to \${start + batch.length}\`${end}`,
     ...fitted(
       `\t\t\tthrow new Error(`,
       [`\`Halo answered \${response.status} for \${range}: \${await response.text()}\``],
@@ -95,13 +96,29 @@ function updateLines(
       style,
     ),
     `\t\t}`,
-    `\t\tconst answer = ${answer}${end}`,
-    `\t\tskipped += answer.skipped ?? 0${end}`,
+    ...(counts
+      ? [`\t\tconst answer = ${answer}${end}`, `\t\tskipped += answer.skipped ?? 0${end}`]
+      : []),
     `\t}`,
-    `\treturn skipped${end}`,
+    ...(counts ? [`\treturn skipped${end}`] : []),
     `}`,
   ];
 }
+
+const documentation: Record<OwnNames["target"], readonly string[]> = {
+  update: [
+    "/**",
+    ` * Sends traits of existing users to Halo in batches of ${usersPerBatch}, which marks nobody active.`,
+    " * Halo skips users that it does not know; the result says how many.",
+    " */",
+  ],
+  import: [
+    "/**",
+    ` * Sends users to Halo in batches of ${usersPerBatch}, which marks nobody active.`,
+    ` * Halo creates those that it does not know, with ${signUpDate} as the day on which they signed up.`,
+    " */",
+  ],
+};
 
 /** The most times that one batch is sent. An update only merges traits, so that sending it again is safe. */
 const maxAttempts = 5;
@@ -112,7 +129,7 @@ const backOff = 250;
 function postLines(
   own: OwnNames,
   connections: readonly [Connection, ...Connection[]],
-  parameters: UpdateFunction["parameters"],
+  parameters: SendFunction["parameters"],
   signer: Signer,
   style: FileStyle,
 ): string[] {
@@ -123,14 +140,16 @@ function postLines(
   const isParameter = (name: string): boolean => parameters.some((parameter) => parameter === name);
   const local = (name: string): string =>
     taken.has(name) && !isParameter(name) ? `${name}_` : name;
-  const [users, attempt, response, target] = [
+  const [users, range, attempt, response, target] = [
     local("users"),
+    local("range"),
     local("attempt"),
     local("response"),
     local("url"),
   ];
   const declared = [
     typed(users, `${own.type}[]`, style),
+    typed(range, "string", style),
     ...declaredParameters(parameters, connections, style),
     `${attempt} = 1`,
   ];
@@ -151,14 +170,17 @@ function postLines(
     ...options.map(({ text }) => `\t\t${text},`),
     `\t\tbody: JSON.stringify({`,
     `\t\t\tuser_token: ${token},`,
-    `\t\t\tupdate_only: true,`,
+    ...(own.target === "update" ? [`\t\t\tupdate_only: true,`] : []),
     `\t\t\t${users === "users" ? users : `users: ${users}`}${comma}`,
     `\t\t})${comma}`,
     `\t}).catch((error${typescript ? ": unknown" : ""}) => {`,
-    `\t\tif (${attempt} === ${maxAttempts}) throw error${end}`,
+    `\t\tif (${attempt} === ${maxAttempts}) {`,
+    `\t\t\tconsole.error(\`Halo could not be reached for \${${range}}.\`)${end}`,
+    `\t\t\tthrow error${end}`,
+    `\t\t}`,
     `\t\treturn undefined${end}`,
     `\t})${end}`,
-    ...retryLines(own, [users, ...parameters], attempt, response, style),
+    ...retryLines(own, [users, range, ...parameters], attempt, response, style),
     `}`,
   ];
 }
@@ -203,7 +225,7 @@ function typed(name: string, type: string, { typescript }: FileStyle): string {
 }
 
 function declaredParameters(
-  parameters: UpdateFunction["parameters"],
+  parameters: SendFunction["parameters"],
   connections: readonly Connection[],
   style: FileStyle,
 ): string[] {
@@ -215,7 +237,7 @@ function declaredParameters(
 }
 
 /** What fetch takes there. */
-function generalTypes(style: FileStyle): Record<UpdateFunction["parameters"][number], string> {
+function generalTypes(style: FileStyle): Record<SendFunction["parameters"][number], string> {
   return {
     url: "Parameters<typeof fetch>[0]",
     headers: `NonNullable<RequestInit[${quoted("headers", style)}]>`,

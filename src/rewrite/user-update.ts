@@ -2,7 +2,8 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { RestIdentify } from "../find/identify-call.js";
 import type { Iteration } from "../find/iterations/iteration.js";
-import { constantValue, propertyValue } from "../find/values/static-text.js";
+import { constantValue, memberName, propertyValue } from "../find/values/static-text.js";
+import { signUpDate } from "../halo/traits.js";
 import { functionNamed } from "../find/values/value-sources.js";
 import type { SourceFile } from "../source/source-file.js";
 import {
@@ -17,7 +18,9 @@ import {
 import { atSite, type IdentifySite } from "./identify-site.js";
 import { inliningProblem } from "./inlining.js";
 import { expandedObject, reindent } from "./layout.js";
+import type { TextEdit } from "../source/text-edit.js";
 import type { RefusalReason } from "./refusals.js";
+import { type ReservedKeys, reservedKeys } from "./reserved-keys.js";
 import { requestCall } from "./request-call.js";
 import { freeVariables } from "./scope-check.js";
 import {
@@ -41,6 +44,12 @@ export interface UserUpdate {
   wrapper: FunctionNode | undefined;
   /** Whether making the update may throw, or stop the code around it in another way. */
   mayFail: boolean;
+  /** The names of the traits; `undefined` where not all of them can be told. */
+  keys: readonly string[] | undefined;
+  /** Edits where the traits are made, before the call. */
+  edits: readonly TextEdit[];
+  /** What a person should know of how the traits differ from those of the call. */
+  notes: readonly string[];
   id: string;
   /** The traits, for a line with the given indentation; `room` is what is left of the line for them. */
   traits: (indentation: string, room: number) => string;
@@ -73,20 +82,25 @@ function ofNodes(
   const sent = traits ? [id, traits] : [id];
   const problem = inliningProblem(site, sent);
   if (problem) return problem;
+  const reserved = traits ? reservedKeys(resolved(traits)) : undefined;
+  if (typeof reserved === "string") return reserved;
   const update = {
-    kept: sent.flatMap(keptNodes),
+    kept: sent.flatMap(keptNodes).flatMap((node) => withoutRemoved(node, reserved?.removed ?? [])),
+    edits: reserved?.isDeclared === true ? reserved.edits : [],
+    notes: reserved?.notes ?? [],
+    keys: traits && reserved ? keysOf(resolved(traits), reserved) : [],
     names: sent.flatMap(ownNames),
     wrapper: site.wrapper?.node,
     mayFail: sent.some(mayFail),
     id: codeOf(id),
   };
-  if (!traits) return { ...update, traits: () => "{}" };
+  if (!traits || !reserved) return { ...update, traits: () => "{}" };
   const value = resolved(traits);
   const snapshot = iteration && changesLater(site, traits, iteration);
   return {
     ...update,
     traits(indentation, room) {
-      const text = traitsCode(value, indentation, room, style);
+      const text = traitsCode(value, reserved, indentation, room, style);
       const object = isObject(value) ? text : `${asOperand(value.node, text)} ?? {}`;
       // The update is sent later than the identify was: what changes in between is copied, as a request's body would be.
       return snapshot ? `JSON.parse(JSON.stringify(${object}))` : object;
@@ -94,18 +108,54 @@ function ofNodes(
   };
 }
 
+/** The keys of the object literal that traits are, once the reserved ones are renamed or gone. */
+function keysOf(
+  { source, node }: Pick<SiteExpression, "node" | "source">,
+  { removed, isRenamed }: ReservedKeys,
+): readonly string[] | undefined {
+  const literal = unwrap(constantValue(source, node) ?? node);
+  if (literal.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
+  const keys = literal.properties
+    .filter((property) => !removed.includes(property))
+    .map((property) =>
+      property.type === AST_NODE_TYPES.Property ? memberName(source, property) : undefined,
+    )
+    .map((key) => (isRenamed && key === "created_at" ? signUpDate : key));
+  return keys.every((key) => key !== undefined) ? keys : undefined;
+}
+
+/** A node that is copied; or its members, where some of them are not. */
+function withoutRemoved(
+  node: TSESTree.Node,
+  removed: readonly TSESTree.Node[],
+): readonly TSESTree.Node[] {
+  if (!removed.some((member) => isWithin(member, node))) return [node];
+  return node.type === AST_NODE_TYPES.ObjectExpression
+    ? node.properties.filter((member) => !removed.includes(member))
+    : removed.includes(node)
+      ? []
+      : [node];
+}
+
 /** Traits that are written on one line, but are too long for it in their new place, get a line each. */
 function traitsCode(
   traits: SiteExpression,
+  { edits, isDeclared, removed }: ReservedKeys,
   indentation: string,
   room: number,
   style: FileStyle,
 ): string {
   const { node } = traits;
-  const text = codeAt(traits, indentation);
+  const changes = isDeclared ? [] : edits;
+  const text = codeAt(traits, indentation, changes);
   if (text.length <= room || /\n|\/\*/.test(text)) return text;
-  if (node.type !== AST_NODE_TYPES.ObjectExpression || node.properties.length === 0) return text;
-  const members = node.properties.map((property) => codeOf(traits, property));
+  const members =
+    node.type === AST_NODE_TYPES.ObjectExpression
+      ? node.properties
+          .filter((property) => !removed.includes(property))
+          .map((property) => codeOf(traits, property, changes))
+      : [];
+  if (members.length === 0) return text;
   return reindent(expandedObject(members, style), "", indentation);
 }
 
@@ -164,8 +214,13 @@ function ofBody(
   const payload = atSite(site, name);
   if (iteration && changesLater(site, payload, iteration)) return "dynamic-arguments";
   const { source } = site;
+  const reserved = traits && reservedKeys(atSite(site, traits), name);
+  if (typeof reserved === "string") return reserved;
   const text = codeOf(payload);
   return {
+    edits: reserved?.edits ?? [],
+    notes: reserved?.notes ?? [],
+    keys: traits && reserved ? keysOf(atSite(site, traits), reserved) : [],
     kept: [name],
     names: [],
     wrapper: undefined,

@@ -28,6 +28,17 @@ export class EditedText {
     return this.#written.map(({ after }) => after);
   }
 
+  /** Where a place was before; `undefined` for what an edit wrote. */
+  originOf(offset: number): number | undefined {
+    const isWritten = this.#written.some(({ after }) => after[0] <= offset && offset < after[1]);
+    return isWritten ? undefined : this.#origin(offset, "end");
+  }
+
+  /** Whether an edit took a place of the text before away. */
+  isGone(offset: number): boolean {
+    return this.#written.some(({ before }) => before[0] <= offset && offset < before[1]);
+  }
+
   /** Where a place of the text before is afterwards; inside of what an edit replaced, where that starts. */
   placeOf(offset: number): number {
     const last = this.#written.findLast(({ before }) => before[0] <= offset);

@@ -12,6 +12,7 @@ describe("parseCommandLine", () => {
       format: "text",
       dryRun: false,
       force: false,
+      target: "update",
     });
   });
 
@@ -28,7 +29,13 @@ describe("parseCommandLine", () => {
       format: "json",
       dryRun: true,
       force: true,
+      target: "update",
     });
+  });
+
+  it("takes where the users go", () => {
+    expect(parse("migrate", "--target", "csv")).toMatchObject({ target: "csv" });
+    expect(parse("migrate", "--import")).toMatchObject({ target: "import" });
   });
 
   it("takes what follows -- for paths", () => {
@@ -37,6 +44,7 @@ describe("parseCommandLine", () => {
 
   it.each([
     ["an unknown option", ["check", "--fromat", "json"], "Did you mean --format?"],
+    ["an import into a file", ["migrate", "--import", "--target", "csv"], "cannot be used with"],
     ["an unknown command", ["chek"], "Did you mean check?"],
     ["an unknown format", ["check", "--format", "xml"], "Allowed choices are stylish, json"],
     ["a format of the other command", ["migrate", "-f", "sarif"], "Allowed choices are text, json"],

@@ -31,7 +31,14 @@ export function fakeEngine(): EngineAccess & { asked: string[]; loads: number } 
             .map((line) => (isRefused(line) ? line : line.replaceAll("identify(", "update(")))
             .join("\n");
           const sites = callsIn(text).map(site);
-          return { kind: "migrated" as const, parsed: true, output, sites };
+          return {
+            kind: "migrated" as const,
+            parsed: true,
+            output,
+            edits: [],
+            others: new Map(),
+            sites,
+          };
         },
       });
     },
@@ -78,7 +85,7 @@ function finding({ line, column, refused }: Call): ReportedFinding {
 function site({ line, column, refused }: Call): MigratedSite {
   return refused
     ? { line, column, status: "refused", ...refusal }
-    : { line, column, status: "rewritten", strategy: "batch" };
+    : { line, column, status: "rewritten", strategy: "batch", notes: [] };
 }
 
 function failureIn(text: string): Unparsable | undefined {

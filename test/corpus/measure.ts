@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkFile, type ReportedFinding } from "../../src/engine.js";
 import { defaultSettings } from "../../src/find/settings.js";
+import { projectReferences } from "../../src/project/project-references.js";
 import type { CorpusCase, Label } from "./corpus-case.js";
 
 /** Where the engine differs from a case's labels: it missed a call, or reported one too many. */
@@ -84,6 +85,7 @@ function reportsIn(
   const result = checkFile(path, readFileSync(path, "utf8"), {
     settings: defaultSettings,
     workingDirectory: folder,
+    references: projectReferences({ rootOf: () => folder }),
   });
   if (result.kind === "unparsable") throw new Error(`${name}/${file}: ${result.message}`);
   return result.findings.map(({ line, rule, rewrite }) => ({

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { checkFile, migrateFile, type MigrateResult } from "../../src/engine.js";
 import { defaultSettings, type Settings } from "../../src/find/settings.js";
+import type { RewriteTarget } from "../../src/rewrite/rewrite-target.js";
 import type { CodeBlock } from "./markdown.js";
 
 /** A block of code as a file of a project. */
@@ -8,6 +9,7 @@ interface Program {
   path: string;
   text: string;
   settings: Settings;
+  target: RewriteTarget;
 }
 
 /** A finding: the line in the block, the rule, and the loop or evidence that the message names. */
@@ -19,6 +21,8 @@ export interface Claim {
 
 /** Its manifest says that it is of ES modules, and has no dependencies. */
 const project = fileURLToPath(new URL("fixtures/project", import.meta.url));
+/** As that, with the package that writes CSV files. */
+const csvProject = fileURLToPath(new URL("fixtures/csv-project", import.meta.url));
 const mark = /^(?<code>.*?) *\/\/ ✗ (?<names>.+)$/;
 
 /** Whether a block holds a program. */
@@ -26,14 +30,19 @@ export function isProgram({ language }: CodeBlock): boolean {
   return ["astro", "js", "ts"].includes(language);
 }
 
-/** A first line such as `// scripts/backfill.js` names the file; the intro may give settings. */
+/** A first line such as `// scripts/backfill.js` names the file; the intro may give settings, options and a package. */
 export function programOf({ code, language, intro }: CodeBlock): Program {
   const named = /^\/\/ (\S+\.[cm]?[jt]s)$/m.exec(code.split("\n", 1)[0] ?? "")?.[1];
   const settings = /"halo-backfill": (\{.+?\}) \}/.exec(intro)?.[1];
   return {
-    path: `${project}/${named ?? `src/example.${language}`}`,
+    path: `${intro.includes("has `csv-stringify`") ? csvProject : project}/${named ?? `src/example.${language}`}`,
     text: `${code}\n`,
     settings: { ...defaultSettings, ...(settings ? settingsIn(settings) : {}) },
+    target: intro.includes("--target csv")
+      ? "csv"
+      : intro.includes("--import")
+        ? "import"
+        : "update",
   };
 }
 
@@ -65,8 +74,8 @@ export function findings(block: CodeBlock): Claim[] {
 
 /** What `migrate` makes of a block. */
 export function migrated(block: CodeBlock): Extract<MigrateResult, { kind: "migrated" }> {
-  const { path, text, settings } = programOf(block);
-  const result = migrateFile(path, text, { settings });
+  const { path, text, settings, target } = programOf(block);
+  const result = migrateFile(path, text, { settings, target });
   if (result.kind === "unparsable") throw new Error(placed(block, result.line, result.message));
   return result;
 }

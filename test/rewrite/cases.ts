@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import type { RewriteTarget } from "../../src/rewrite/rewrite-target.js";
 import type { RefusalReason } from "../../src/rewrite/refusals.js";
 
 /** A program that is rewritten, or refused, as its folder under `cases/` says. */
@@ -13,8 +14,10 @@ export interface RewriteCase {
   expected: string | undefined;
   /** What is refused, by line; empty where the file is rewritten. */
   refusals: readonly { line: number; reason: RefusalReason }[];
-  /** The program's other files, which are never rewritten: text by name. */
+  /** The program's other files: text by name. */
   files: Readonly<Record<string, string>>;
+  /** Those among them that change with the program, as they are afterwards; from the folder `expected-files`. */
+  expectedFiles: Readonly<Record<string, string>>;
   /** The manifest of the project that the program belongs to. */
   manifest: Manifest;
 }
@@ -24,6 +27,10 @@ interface Manifest {
   dependencies?: Record<string, string>;
   /** What the program's file is called, where not `backfill`, which says by itself that it is a batch. */
   program?: string;
+  /** What rewritten code does with its users, where not the usual. */
+  target?: RewriteTarget;
+  /** The file that is run, where that is another one. */
+  entry?: string;
   /** How the program is formatted, where not by Prettier's defaults. */
   prettier?: Record<string, unknown>;
 }
@@ -54,8 +61,11 @@ function readCase(name: string): RewriteCase {
     existsSync(join(folder, other)) ? readFileSync(join(folder, other), "utf8") : undefined;
   const manifest = read("package.json");
   const others = readdirSync(folder).filter(
-    (other) => !/^(expected|input)\.|^(package|refusal)\.json$/.test(other),
+    (other) => !/^(expected|input)\.|^(package|refusal)\.json$|^expected-files$/.test(other),
   );
+  const changed = existsSync(join(folder, "expected-files"))
+    ? readdirSync(join(folder, "expected-files"))
+    : [];
   return {
     name,
     extension,
@@ -63,6 +73,9 @@ function readCase(name: string): RewriteCase {
     expected: read(`expected${extension}`),
     refusals: JSON.parse(read("refusal.json") ?? "[]") as RewriteCase["refusals"],
     files: Object.fromEntries(others.map((other) => [other, read(other) ?? ""])),
+    expectedFiles: Object.fromEntries(
+      changed.map((other) => [other, read(`expected-files/${other}`) ?? ""]),
+    ),
     manifest: manifest === undefined ? { type: "module" } : (JSON.parse(manifest) as Manifest),
   };
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultBaseUrl } from "../../src/halo/endpoints.js";
 import ts from "typescript";
@@ -32,24 +32,40 @@ export interface World {
 
 /** The programs of one case, before and after the rewrite, each to be run in a process of its own. */
 export class Programs {
-  readonly #folder: string;
+  readonly #folders: Record<"after" | "before", string>;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly program: RewriteCase,
   ) {
-    this.#folder = dirname(workspace.project(program));
-    for (const [file, text] of Object.entries(program.files)) {
-      const path = join(this.#folder, file.replace(/ts$/, "js"));
-      writeFileSync(path, runnable({ ...program, extension: extname(file) }, text));
+    const { input, expected = "", files, expectedFiles } = program;
+    this.#folders = {
+      before: this.#setUp("before", input, files),
+      after: this.#setUp("after", expected, { ...files, ...expectedFiles }),
+    };
+  }
+
+  /** Puts one version's files into their project as JavaScript, and gives its folder. */
+  #setUp(
+    version: "after" | "before",
+    text: string,
+    files: Readonly<Record<string, string>>,
+  ): string {
+    const path = this.workspace.project(this.program, version);
+    const all = { ...files, [basename(path)]: text };
+    for (const [file, code] of Object.entries(all)) {
+      const compiled = runnable({ ...this.program, extension: extname(file) }, code);
+      writeFileSync(join(dirname(path), asScript(file)), compiled);
     }
-    writeFileSync(this.#path("before"), runnable(program, program.input));
-    writeFileSync(this.#path("after"), runnable(program, program.expected ?? ""));
+    return dirname(path);
   }
 
   /** Runs the original with nothing to talk to, and gives what it would have said to Halo. */
   async record(world: World): Promise<{ calls: IdentifyNote[]; ending: Ending }> {
-    const notes = join(this.#folder, `notes-${String(world.users)}-${String(world.failAt)}.json`);
+    const notes = join(
+      this.#folders.before,
+      `notes-${String(world.users)}-${String(world.failAt)}.json`,
+    );
     const ending = await this.#run("before", [preload("support/record-identify.mjs")], world, {
       RECORD_TO: notes,
       HALO_BASE_URL: defaultBaseUrl,
@@ -73,7 +89,9 @@ export class Programs {
   }
 
   #path(version: "after" | "before"): string {
-    return join(this.#folder, version + this.program.extension.replace("ts", "js"));
+    const { manifest, extension } = this.program;
+    const file = manifest.entry ?? (manifest.program ?? "backfill") + extension;
+    return join(this.#folders[version], asScript(file));
   }
 
   #run(
@@ -104,6 +122,11 @@ export class Programs {
       child.on("close", (exitCode) => resolve({ exitCode, stderr }));
     });
   }
+}
+
+/** What a file is called when it is compiled. */
+function asScript(file: string): string {
+  return file.replace(/ts$/, "js");
 }
 
 /** The program as JavaScript. Compiled here once: to start tsx in every process would double the time of all tests. */

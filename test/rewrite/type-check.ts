@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -9,19 +8,19 @@ const halo = fileURLToPath(new URL("support/halo-agents.d.ts", import.meta.url))
 
 /** One TypeScript program over all cases, before and after their rewrite, which is much faster than one for each. */
 export class TypeCheck {
-  readonly #files = new Map<string, { before: string; after: string }>();
+  readonly #files = new Map<string, { before: string[]; after: string[] }>();
   readonly #program: ts.Program;
 
   constructor(workspace: Workspace, cases: readonly RewriteCase[]) {
     for (const program of cases) {
-      const folder = dirname(workspace.project(program));
-      const before = join(folder, `before${program.extension}`);
-      const after = join(folder, `after${program.extension}`);
-      writeFileSync(before, program.input);
-      writeFileSync(after, program.expected ?? "");
-      this.#files.set(program.name, { before, after });
+      const paths = (version: "after" | "before"): string[] => {
+        const path = workspace.project(program, version);
+        const others = Object.keys(program.expectedFiles).filter((file) => file.endsWith("ts"));
+        return [path, ...others.map((file) => join(dirname(path), file))];
+      };
+      this.#files.set(program.name, { before: paths("before"), after: paths("after") });
     }
-    const paths = [...this.#files.values()].flatMap(({ before, after }) => [before, after]);
+    const paths = [...this.#files.values()].flatMap(({ before, after }) => [...before, ...after]);
     this.#program = ts.createProgram([halo, ...paths], {
       strict: true,
       noEmit: true,
@@ -36,11 +35,14 @@ export class TypeCheck {
     });
   }
 
-  /** The errors that strict TypeScript has about a case's program. */
+  /** The errors that strict TypeScript has about a case's program, and about the files that change with it. */
   errorsOf({ name }: RewriteCase): { before: string[]; after: string[] } {
     const files = this.#files.get(name);
     if (!files) throw new Error(`${name} was not given to the type check`);
-    return { before: this.#errorsIn(files.before), after: this.#errorsIn(files.after) };
+    return {
+      before: files.before.flatMap((path) => this.#errorsIn(path)),
+      after: files.after.flatMap((path) => this.#errorsIn(path)),
+    };
   }
 
   #errorsIn(path: string): string[] {

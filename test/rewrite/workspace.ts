@@ -31,19 +31,24 @@ export class Workspace {
   }
 
   /**
-   * Sets up the project of a case.
+   * Sets up the project of a case, as it is before or after the rewrite.
    *
-   * @returns the path of the program; nothing is written there
+   * @returns the path of the program
    */
-  project({ name, extension, manifest, files }: RewriteCase): string {
-    const folder = join(this.folder, name.replace("/", "--"));
+  project(
+    { name, extension, manifest, input, expected, files, expectedFiles }: RewriteCase,
+    version: "after" | "before" = "before",
+  ): string {
+    const folder = join(this.folder, `${name.replace("/", "--")}--${version}`);
+    const isAfter = version === "after";
     mkdirSync(folder, { recursive: true });
     // Halo's own switches aside, what a real project's manifest says is what the rewrite may rely on.
     writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, ...manifest }));
     // Stand-ins for HTTP clients, found before the repository's packages.
     const packages = join(folder, "node_modules");
     if (!existsSync(packages)) symlinkSync(join(here, "support/clients"), packages);
-    for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+    const texts = { ...files, ...(isAfter ? expectedFiles : {}) };
+    for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, file), text);
     for (const support of supportModules) {
       const asModule = `export * from "../support/${support}.cjs";\n`;
       const asScript = `module.exports = require("../support/${support}.cjs");\n`;
@@ -58,7 +63,9 @@ export class Workspace {
         copyFileSync(types, join(folder, `${support}.d.${ending.replace("js", "ts")}`));
       }
     }
-    return join(folder, (manifest.program ?? "backfill") + extension);
+    const path = join(folder, (manifest.program ?? "backfill") + extension);
+    writeFileSync(path, isAfter ? (expected ?? input) : input);
+    return path;
   }
 
   /** Removes the folder. */

@@ -30,7 +30,10 @@ function errorObject(file: string, message: string): object {
 
 function siteObject(site: MigratedSite): object {
   const { line, status } = site;
-  return site.status === "rewritten"
-    ? { line, status, strategy: site.strategy }
-    : { line, status, reason: site.reason, advice: site.advice };
+  if (site.status === "refused") {
+    const { reason, advice, script } = site;
+    return { line, status, reason, advice, script };
+  }
+  const { strategy, notes } = site;
+  return { line, status, strategy, ...(notes.length > 0 && { notes }) };
 }

@@ -45,9 +45,18 @@ function visible(line: string): string {
 function siteLine(file: string, site: MigratedSite, dryRun: boolean, colors: Colors): string {
   const place = `${file}:${site.line}:${site.column}`;
   if (site.status === "refused") {
-    return `${place}: ${colors.yellow("refused")}: ${refusalText(site)}`;
+    const refused = `${place}: ${colors.yellow("refused")}: ${refusalText(site)}`;
+    return site.script === undefined ? refused : `${refused}\n${scriptText(site.script, colors)}`;
   }
-  return `${place}: ${colors.green(dryRun ? "would be rewritten" : "rewritten")} (${site.strategy})`;
+  const done = colors.green(dryRun ? "would be rewritten" : "rewritten");
+  return `${place}: ${[`${done} (${site.strategy})`, ...site.notes].join("; ")}`;
+}
+
+/** A script to copy, set apart by its indentation. */
+function scriptText(script: string, colors: Colors): string {
+  const lines = script.trimEnd().split("\n");
+  const indented = lines.map((line) => (line === "" ? "" : `    ${visible(line)}`));
+  return [colors.bold("  This script for a server does the same:"), ...indented].join("\n");
 }
 
 function summary({ dryRun, filesScanned, files, failures }: MigrateReport): string {

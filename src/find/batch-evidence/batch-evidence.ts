@@ -100,6 +100,20 @@ export function batchEvidence(
   return first === undefined ? undefined : { for: [first, ...rest], against };
 }
 
+/** What says that a call is for a user who is there, as the end of a sentence; `undefined` where nothing does. */
+export function liveSign(
+  source: SourceFile,
+  node: TSESTree.Node,
+  settings: Settings,
+): string | undefined {
+  const place = placeOf(source, node, settings);
+  for (const { weight, find } of rows) {
+    const sign = weight < 0 ? find(place) : undefined;
+    if (sign !== undefined) return sign;
+  }
+  return undefined;
+}
+
 /**
  * Whether iterations only go through messages that a queue has just delivered, each about one live user: then they
  * repeat nothing per existing user, unless the code says that the queue carries a backfill.

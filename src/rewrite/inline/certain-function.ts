@@ -16,7 +16,6 @@ import {
   descendants,
   type FunctionNode,
   isFunction,
-  lastName,
   staticName,
   unwrap,
 } from "../../source/syntax.js";
@@ -205,19 +204,34 @@ function baseOf({ source, body, isStatic }: PlacedClass): PlacedClass | undefine
 /** Whether a class of the project that extends this one has a member of the name, too. */
 function isOverridden(source: SourceFile, side: PlacedClass, name: string): boolean {
   const files = new Set([source, side.source, ...(source.modules?.leadingFiles() ?? [])]);
-  const known = new Set([side.body.parent.id?.name]);
-  const classes = [...files].flatMap((file) => [...descendants(file.ast)].filter(isClass));
+  const classes = [...files].flatMap((file) =>
+    [...descendants(file.ast)].filter(isClass).map((node) => ({ source: file, node })),
+  );
+  const known = new Set([keyOf(side.source, side.body.parent)]);
   // A subclass may have subclasses of its own.
   for (let before = -1; before !== known.size;) {
     before = known.size;
     for (const each of classes) {
-      const base = each.superClass ? lastName(each.superClass) : undefined;
-      if (base === undefined || !known.has(base)) continue;
-      if (membersNamed({ body: each.body, isStatic: side.isStatic }, name).length > 0) return true;
-      known.add(each.id?.name);
+      const base = each.node.superClass && keyOfBase(each.source, each.node.superClass);
+      if (!base || !known.has(base)) continue;
+      const members = membersNamed({ body: each.node.body, isStatic: side.isStatic }, name);
+      if (members.length > 0) return true;
+      known.add(keyOf(each.source, each.node));
     }
   }
   return false;
+}
+
+type ClassNode = PlacedClass["body"]["parent"];
+
+/** What tells a class from others, also where its file was parsed anew. */
+function keyOf({ path }: SourceFile, { id }: ClassNode): string {
+  return `${path} ${id?.name ?? ""}`;
+}
+
+function keyOfBase(source: SourceFile, base: TSESTree.Node): string | undefined {
+  const place = followed({ source, node: base, path: [] });
+  return isClass(place.node) ? keyOf(place.source, place.node) : undefined;
 }
 
 /** Whether a file writes a member of the name from outside: `halo.sync = fake`; `exports.sync = …` is how it is made. */

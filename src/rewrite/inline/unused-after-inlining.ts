@@ -3,7 +3,7 @@ import type { SourceFile } from "../../source/source-file.js";
 import { descendants, isWithin, staticName } from "../../source/syntax.js";
 import type { TextEdit } from "../../source/text-edit.js";
 import { endOfLine, startWithComments } from "../insertion-points.js";
-import { bindingRemovals } from "../unused-bindings.js";
+import { bindingRemovals, overlap } from "../unused-bindings.js";
 
 /**
  * The edits that take away what only the calls read that something was inlined for: functions, private methods, imports.
@@ -24,11 +24,17 @@ export function unusedAfterInlining(
     isWrapper: () => true,
   });
   const edits = [...methods, ...bindings];
-  return edits.filter((edit) => !inlined.some(({ range }) => overlap(edit.range, range)));
+  return apart(edits, inlined);
 }
 
-function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
-  return a[0] < b[1] && b[0] < a[1];
+/** Those of some edits that can be made beside others and each other: an unused name is better than two edits of one place. */
+function apart(edits: readonly TextEdit[], others: readonly TextEdit[]): TextEdit[] {
+  const made: TextEdit[] = [];
+  for (const edit of edits) {
+    const isFree = ![...others, ...made].some(({ range }) => overlap(edit.range, range));
+    if (isFree) made.push(edit);
+  }
+  return made;
 }
 
 /** Private methods that nothing calls any more. */

@@ -17,7 +17,7 @@ const report: MigrateReport = {
       file: "src/sync.ts",
       status: "partial",
       sites: [
-        { line: 2, column: 3, status: "rewritten", strategy: "collect" },
+        { line: 2, column: 3, status: "rewritten", strategy: "collect", notes: ["id is left out"] },
         {
           line: 9,
           column: 1,

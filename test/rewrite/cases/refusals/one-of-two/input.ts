@@ -8,8 +8,9 @@ export async function syncNames(): Promise<void> {
   }
 }
 
-export function syncNow(users: { id: string }[]): void {
+export function syncNow(users: { id: string }[]): number {
   for (const user of users) ha.identify(user.id, { checked: true });
+  return users.length;
 }
 
 await syncNames();

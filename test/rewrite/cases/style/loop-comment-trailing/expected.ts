@@ -16,9 +16,9 @@ async function updateHaloUsers(users: HaloUserUpdate[]): Promise<number> {
   let skipped = 0;
   for (let start = 0; start < users.length; start += 500) {
     const batch = users.slice(start, start + 500);
-    const response = await postHaloUpdate(batch);
+    const range = `users ${batch[0]?.user_id} to ${batch[batch.length - 1]?.user_id}`;
+    const response = await postHaloUpdate(batch, range);
     if (!response.ok) {
-      const range = `users ${start + 1} to ${start + batch.length}`;
       throw new Error(
         `Halo answered ${response.status} for ${range}: ${await response.text()}`,
       );
@@ -31,6 +31,7 @@ async function updateHaloUsers(users: HaloUserUpdate[]): Promise<number> {
 
 async function postHaloUpdate(
   users: HaloUserUpdate[],
+  range: string,
   attempt = 1,
 ): Promise<Response> {
   const url = "https://api.haloagents.ai/api/sdk/users/update";
@@ -46,13 +47,16 @@ async function postHaloUpdate(
       users,
     }),
   }).catch((error: unknown) => {
-    if (attempt === 5) throw error;
+    if (attempt === 5) {
+      console.error(`Halo could not be reached for ${range}.`);
+      throw error;
+    }
     return undefined;
   });
   const retry = !response || response.status === 429 || response.status >= 500;
   if (response && (!retry || attempt === 5)) return response;
   await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
-  return postHaloUpdate(users, attempt + 1);
+  return postHaloUpdate(users, range, attempt + 1);
 }
 
 /** A token for one batch: for the whole workspace, and valid for five minutes. */

@@ -1,0 +1,3 @@
+import runNightly from "./nightly.js";
+
+await runNightly();

@@ -1,0 +1,7 @@
+import { syncNames as sync } from "./index.js";
+
+export function nightly(): void {
+  sync();
+}
+
+export default nightly;

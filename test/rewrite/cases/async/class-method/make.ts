@@ -1,0 +1,3 @@
+import { Importer } from "./importer.js";
+
+export const makeImporter = (): Importer => new Importer();

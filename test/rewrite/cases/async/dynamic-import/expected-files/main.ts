@@ -1,0 +1,4 @@
+if (process.env["USER_COUNT"] !== "0") {
+  const { syncNames } = await import("./names.js");
+  await syncNames();
+}

@@ -1,0 +1,12 @@
+import { findUsers } from "./users.js";
+
+const ha = HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+
+findUsers()
+  .then((users) => {
+    for (const user of users) {
+      ha.identify(user.id, { name: user.name });
+    }
+    return users.length;
+  })
+  .then((count) => console.log(count));
