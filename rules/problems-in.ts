@@ -7,8 +7,12 @@ import { evidenceRoot } from "../src/project/evidence-root.js";
 import { projectModules } from "../src/project/project-modules.js";
 import { launchersOf } from "../src/project/launchers.js";
 import { projectFacts } from "../src/project/project-facts.js";
-import { type PlanContext, type PlannedFindings, planRewrites } from "../src/rewrite/plan.js";
-import { rewriteEdits } from "../src/rewrite/rewrite.js";
+import {
+  editsWithInlining,
+  type InlinedFindings,
+  planWithInlining,
+} from "../src/rewrite/inlined-plans.js";
+import type { PlanContext } from "../src/rewrite/plan.js";
 import { fileStyle } from "../src/rewrite/style.js";
 import type { SourceFile } from "../src/source/source-file.js";
 import type { TypeInformation } from "../src/source/type-information.js";
@@ -61,7 +65,7 @@ function look({ sourceCode, settings, filename, cwd }: Context): Problem[] {
     style: fileStyle(source),
     target: "update",
   } as const;
-  return planRewrites(source, findings, context).flatMap((group) =>
+  return planWithInlining(source, findings, context).flatMap((group) =>
     group.findings.map((finding) => problemOf(source, finding, group, context)),
   );
 }
@@ -85,13 +89,13 @@ function settingsFrom(settings: Context["settings"]): Settings {
 function problemOf(
   source: SourceFile,
   finding: Finding,
-  group: PlannedFindings,
+  group: InlinedFindings,
   context: PlanContext,
 ): Problem {
   const { strategy } = group.plan;
   return {
     finding,
     strategy: strategy === "refuse" ? undefined : strategy,
-    edit: () => mergeEdits(source.text, rewriteEdits(source, [group], context)),
+    edit: () => mergeEdits(source.text, editsWithInlining(source, [group], context)),
   };
 }

@@ -7,7 +7,12 @@ import { projectModules } from "./project/project-modules.js";
 import { launchersOf } from "./project/launchers.js";
 import type { ProjectTypes } from "./project/project-types.js";
 import { projectFacts } from "./project/project-facts.js";
-import { planRewrites, type PlannedFindings, updatesOf } from "./rewrite/plan.js";
+import {
+  editsWithInlining,
+  type InlinedFindings,
+  planWithInlining,
+} from "./rewrite/inlined-plans.js";
+import { type PlannedFindings, updatesOf } from "./rewrite/plan.js";
 import { join } from "node:path";
 import { serverProgram } from "./rewrite/server-program.js";
 import { type RefusalReason, refusals } from "./rewrite/refusals.js";
@@ -15,7 +20,6 @@ import type { RewriteTarget } from "./rewrite/rewrite-target.js";
 import { editsAround } from "./rewrite/callers/async-around.js";
 import { fitsModule, type ModuleForm, moduleForm } from "./rewrite/update-module.js";
 export { type ModuleForm, updateModuleText } from "./rewrite/update-module.js";
-import { rewriteEdits } from "./rewrite/rewrite.js";
 import { fileStyle } from "./rewrite/style.js";
 import type { SyntaxProblem } from "./source/parse.js";
 export type { SyntaxProblem } from "./source/parse.js";
@@ -121,8 +125,8 @@ export interface EngineOptions {
 /** What was found in one program. */
 interface Analysis {
   source: SourceFile;
-  planned: readonly PlannedFindings[];
-  editsOf: (planned: readonly PlannedFindings[]) => TextEdit[];
+  planned: readonly InlinedFindings[];
+  editsOf: (planned: readonly InlinedFindings[]) => TextEdit[];
   form: ModuleForm | undefined;
 }
 
@@ -166,7 +170,7 @@ export function migrateFile(
   const edits: TextEdit[] = [];
   let change = 0;
   for (const { source, planned, editsOf } of analyses) {
-    const wanted: PlannedFindings[] = [];
+    const wanted: InlinedFindings[] = [];
     for (const group of planned) {
       if (isWanted(change)) wanted.push(group);
       for (const [index, finding] of group.findings.entries()) {
@@ -220,14 +224,14 @@ function analyse(
     const source = { ...program, types: project?.typesOf(path), modules, launchers };
     const style = fileStyle(source);
     const context = { settings, project: facts, style, references, module, target };
-    const planned = planRewrites(source, find(source, settings), context);
+    const planned = planWithInlining(source, find(source, settings), context);
     const fits = planned.some(
       ({ plan }) => plan.strategy !== "refuse" && fitsModule(plan.connection),
     );
     return {
       source,
       planned,
-      editsOf: (wanted) => rewriteEdits(source, wanted, context),
+      editsOf: (wanted) => editsWithInlining(source, wanted, context),
       form: fits && target !== "csv" ? moduleForm(source, facts, style) : undefined,
     };
   });

@@ -19,7 +19,11 @@ export function calledWrapper(
   return namedFunction(source, callee) ?? importedFunction(source, callee);
 }
 
-function importedFunction(source: SourceFile, name: TSESTree.Node): PlacedFunction | undefined {
+/** The function that a name, or a member of a module, stands for in another file. */
+export function importedFunction(
+  source: SourceFile,
+  name: TSESTree.Node,
+): PlacedFunction | undefined {
   const place = originOf(source, name);
   // `module.exports = { sync }` gives the object, and the name to read from it.
   const node = place && propertyValue(place.node, place.path);
@@ -33,7 +37,8 @@ function importedFunction(source: SourceFile, name: TSESTree.Node): PlacedFuncti
     : { source: file, node };
 }
 
-function namedFunction(source: SourceFile, name: TSESTree.Node): PlacedFunction | undefined {
+/** The function that a name of this file always stands for. */
+export function namedFunction(source: SourceFile, name: TSESTree.Node): PlacedFunction | undefined {
   const variable = bindingOf(source, name);
   const [definition, another] = variable?.defs ?? [];
   if (!variable || !definition || another || isRewritten(variable)) return undefined;

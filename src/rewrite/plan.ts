@@ -14,7 +14,8 @@ import { batchList, type BatchList } from "./batch-list.js";
 import { isHandedToBrowser } from "./browser-callback.js";
 import { exitsProcess, statementIn } from "./call-position.js";
 import { asyncEdits } from "./callers/async-function.js";
-import { arrowBody, promiseGiver } from "./promise-giver.js";
+import { promiseGiver } from "./promise-giver.js";
+import { loopStatement } from "./loop-statement.js";
 import { anchorOf, type CollectFrame, collectFrame } from "./collect-frame.js";
 import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
@@ -266,7 +267,7 @@ function isSameRange(
 function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: PlanContext): Plan {
   const anchor = anchorOf(root.node);
   const owner = enclosingFunction(anchor);
-  const statement = statementOf(anchor, owner);
+  const statement = loopStatement(anchor, owner);
   if (!statement) return refuse("no-statement");
   if (context.target !== "csv" && !mayAwait(source, anchor, context.project))
     return refuse("cannot-await");
@@ -329,30 +330,6 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   )
     return refuse("exits-process");
   return { strategy: "collect", connection, frame, sites, waiting: waitingOf(sites), ...guard };
-}
-
-/**
- * The statement that holds the expression which stands for an iteration: the loop itself, or that of the callback's
- * call; or the expression that an arrow function consists of.
- */
-function statementOf(
-  anchor: TSESTree.Node,
-  owner: ReturnType<typeof enclosingFunction>,
-): TSESTree.Node | undefined {
-  const statement = statementIn(anchor, owner);
-  if (!statement) return owner && arrowBody(owner);
-  if (statement === anchor) {
-    return statement.parent?.type === AST_NODE_TYPES.LabeledStatement
-      ? statement.parent
-      : statement;
-  }
-  const fits =
-    statement.type === AST_NODE_TYPES.ExpressionStatement ||
-    statement.type === AST_NODE_TYPES.ReturnStatement ||
-    statement.type === AST_NODE_TYPES.VariableDeclaration;
-  return fits && statement.parent.type !== AST_NODE_TYPES.ExportNamedDeclaration
-    ? statement
-    : undefined;
 }
 
 function sharedConnection(

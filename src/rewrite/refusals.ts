@@ -34,11 +34,11 @@ export const refusals = {
       "Write it as a for…of or for await loop, or as `await Promise.all(users.map(…))`, then run migrate again.",
   },
   "through-function": {
-    what: "the call reaches the identify through a function that the rewrite cannot put in its place: it is handed over, is a method, or calls another one",
+    what: "the call reaches the identify through a function of which the rewrite cannot tell that it is always this one",
     advice: "Call identify itself there, then run migrate again.",
   },
   "wrapper-work": {
-    what: "the function that is called does more than one identify, which would be lost",
+    what: "the function that is called does what cannot be written at the call as it is",
     advice: "Call identify itself there, and do the other work beside it, then run migrate again.",
   },
   "wrapper-scope": {
@@ -46,7 +46,7 @@ export const refusals = {
     advice: "Hand it over as an argument, or call identify itself there, then run migrate again.",
   },
   "wrapper-arguments": {
-    what: "the arguments of the call cannot take the place of the function's parameters: some are missing, spread or optional, or would do their work twice, never, or in another order",
+    what: "the arguments of the call cannot take the place of the function's parameters: some are missing, spread or optional, or cannot be named before the call",
     advice: "Give each argument a name of its own before the call, then run migrate again.",
   },
   "live-callers": {

@@ -5,7 +5,13 @@ import { ancestors, descendants, isWithin } from "../source/syntax.js";
 import type { IdentifySite } from "./identify-site.js";
 
 /** What each file, or each module, has of its own, though it is not declared there. */
-const ownGlobals = new Set(["__dirname", "__filename", "exports", "module", "require"]);
+export const ownGlobals: ReadonlySet<string> = new Set([
+  "__dirname",
+  "__filename",
+  "exports",
+  "module",
+  "require",
+]);
 
 /**
  * Whether an expression of a wrapper means at the call what it means in the wrapper, its parameters aside: it reads
@@ -41,7 +47,7 @@ function dependsOnFunction({ type }: TSESTree.Node): boolean {
 }
 
 /** Whether an identifier only names a property. */
-function isMemberName(node: TSESTree.Identifier): boolean {
+export function isMemberName(node: TSESTree.Identifier): boolean {
   const { parent } = node;
   switch (parent.type) {
     case AST_NODE_TYPES.MemberExpression:
@@ -60,7 +66,11 @@ function isOwn({ defs }: Variable, expression: TSESTree.Node, fn: TSESTree.Node)
 }
 
 /** The variable that a name stands for at a node; `undefined` for a global. */
-function visibleAt(source: SourceFile, at: TSESTree.Node, name: string): Variable | undefined {
+export function visibleAt(
+  source: SourceFile,
+  at: TSESTree.Node,
+  name: string,
+): Variable | undefined {
   for (const up of ancestors(at)) {
     let scope = source.scopes.acquire(up, true);
     if (!scope) continue;

@@ -145,12 +145,12 @@ function codeOfUse(
   return isShorthand && key !== code ? `${key}: ${code}` : code;
 }
 
-function isObjectOfMember(node: TSESTree.Node): boolean {
+export function isObjectOfMember(node: TSESTree.Node): boolean {
   return node.parent?.type === AST_NODE_TYPES.MemberExpression && node.parent.object === node;
 }
 
 /** Whether an expression needs no parentheses whatever stands around it. */
-function standsAlone(node: TSESTree.Node, isRead: boolean): boolean {
+export function standsAlone(node: TSESTree.Node, isRead: boolean): boolean {
   switch (node.type) {
     case AST_NODE_TYPES.ArrayExpression:
     case AST_NODE_TYPES.CallExpression:
@@ -170,7 +170,7 @@ function standsAlone(node: TSESTree.Node, isRead: boolean): boolean {
 }
 
 /** Whether any expression may stand where a node is without parentheses. */
-function isLoose(node: TSESTree.Node): boolean {
+export function isLoose(node: TSESTree.Node): boolean {
   const { parent } = node;
   switch (parent?.type) {
     case AST_NODE_TYPES.ArrayExpression:

@@ -3,8 +3,16 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { httpClient, isClientPackage } from "../find/requests/http-client.js";
 import { sdk } from "../halo/sdk.js";
 import type { SourceFile } from "../source/source-file.js";
-import { calleeName, descendants, isWithin, unwrap } from "../source/syntax.js";
+import {
+  calleeName,
+  descendants,
+  type FunctionNode,
+  isFunction,
+  isWithin,
+  unwrap,
+} from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
+import { isBareInstance } from "./bare-instance.js";
 import { losesComment } from "./comments.js";
 import { mayStopEarly } from "./early-exit.js";
 import { endOfLine, startWithComments } from "./insertion-points.js";
@@ -26,32 +34,64 @@ export function unusedBindingEdits(
   used: readonly string[],
 ): TextEdit[] {
   const waiting = plans.flatMap((plan) => plan.waiting);
-  const removed = [...plans.flatMap(removedRanges), ...waiting.map(({ range }) => range)];
-  const kept = plans.flatMap(keptNodes);
-  const copied = new Set([
-    ...used,
-    ...plans.flatMap(({ connection }) => namesOf(connection)),
-    ...plans.flatMap(updatesOf).flatMap(({ names }) => names),
-  ]);
+  const wrappers = new Set(plans.flatMap(updatesOf).flatMap(({ wrapper }) => wrapper ?? []));
+  return bindingRemovals(source, {
+    removed: plans.flatMap(removedRanges),
+    waiting,
+    kept: plans.flatMap(keptNodes),
+    names: new Set([
+      ...used,
+      ...plans.flatMap(({ connection }) => namesOf(connection)),
+      ...plans.flatMap(updatesOf).flatMap(({ names }) => names),
+    ]),
+    isWrapper: (fn) => wrappers.has(fn),
+  });
+}
+
+/** What goes from a file, and what of it is written again. */
+export interface RemovedCode {
+  removed: readonly Range[];
+  /** Statements that go because of what they waited for. */
+  waiting?: readonly TSESTree.Node[];
+  /** Parts of the removed ranges that stay. */
+  kept: readonly { range: Range }[];
+  /** The names that the code which is put in reads. */
+  names: ReadonlySet<string>;
+  /** Whether a function goes with its last call. */
+  isWrapper: (fn: FunctionNode) => boolean;
+}
+
+/** The edits that take away declarations which only removed code read. */
+export function bindingRemovals(
+  source: SourceFile,
+  { removed: gone, waiting = [], kept, names, isWrapper }: RemovedCode,
+): TextEdit[] {
+  const removed = [...gone, ...waiting.map(({ range }) => range)];
   const edits = new Map<Variable, TextEdit>();
   const variables = source.scopes.scopes.flatMap((scope) => scope.variables);
   // A declaration that goes may have been the last reader of another one.
   for (let before = -1; before !== edits.size;) {
     before = edits.size;
     for (const variable of variables) {
-      if (edits.has(variable) || copied.has(variable.name)) continue;
+      if (edits.has(variable) || names.has(variable.name)) continue;
       const goes = variable.defs.some(({ name }) =>
         removed.some((range) => isWithin(name, { range })),
       );
       if (goes || !isUnused(variable, removed, kept)) continue;
-      const edit = wrapperRemoval(source, variable, plans) ?? removal(source, variable);
-      if (!edit) continue;
+      const edit = wrapperRemoval(source, variable, isWrapper) ?? removal(source, variable);
+      // Two names of one import: the first goes.
+      if (!edit || [...edits.values()].some((other) => overlap(edit.range, other.range))) continue;
       edits.set(variable, edit);
       removed.push(edit.range);
     }
   }
   const removals = waiting.map((statement) => lineRemoval(source, statement));
   return closeGaps(source, [...edits.values(), ...removals]);
+}
+
+/** Whether two ranges have a character in common. */
+export function overlap(a: Range, b: Range): boolean {
+  return a[0] < b[1] && b[0] < a[1];
 }
 
 /** Takes away one of the two blank lines that would meet where lines went, and one that would open a block. */
@@ -118,13 +158,12 @@ function isUnused(
 function wrapperRemoval(
   source: SourceFile,
   { defs: [definition] }: Variable,
-  plans: readonly (BatchPlan | CollectPlan)[],
+  isWrapper: RemovedCode["isWrapper"],
 ): TextEdit | undefined {
   const node = definition?.node;
   const isConstant = node?.type === AST_NODE_TYPES.VariableDeclarator;
   const fn = isConstant ? node.init && unwrap(node.init) : node;
-  if (!node || !plans.flatMap(updatesOf).some(({ wrapper }) => wrapper && wrapper === fn))
-    return undefined;
+  if (!node || !isFunction(fn) || !isWrapper(fn)) return undefined;
   const statement = isConstant ? node.parent : node;
   const isAlone = !isConstant || node.parent.declarations.length === 1;
   const inList =
@@ -152,18 +191,15 @@ function removal(source: SourceFile, variable: Variable): TextEdit | undefined {
   if (node.type === AST_NODE_TYPES.FunctionDeclaration && node.id === definition.name)
     return declaration.type === AST_NODE_TYPES.Program ? functionRemoval(source, node) : undefined;
   if (declaration.type !== AST_NODE_TYPES.ImportDeclaration) return undefined;
-  if (declaration.specifiers.length > 1)
-    return variable.references.every(isOfType) ? specifierRemoval(declaration, node) : undefined;
-  // A client does nothing by being imported, nor does a module of Node's.
+  if (declaration.specifiers.length > 1) return specifierRemoval(declaration, node);
+  // A client does nothing by being imported, nor does a module of Node's; types are no more than compiled away.
   const module = declaration.source.value;
-  if (isClientPackage(module) || module.startsWith("node:"))
-    return lineRemoval(source, declaration);
+  const isIdle = isClientPackage(module) || module.startsWith("node:");
+  if (isIdle || declaration.importKind === "type") return lineRemoval(source, declaration);
+  // Whether such an import loads its module is for the compiler's options to say.
+  if (variable.references.every(({ isTypeReference }) => isTypeReference)) return undefined;
   const text = source.text.slice(declaration.source.range[0], declaration.range[1]);
   return { range: declaration.range, text: `import ${text}` };
-}
-
-function isOfType({ isTypeReference }: Variable["references"][number]): boolean {
-  return isTypeReference;
 }
 
 /** Takes a name out of an import of several: `, type User` of `{ findUsers, type User }`. */
@@ -172,9 +208,11 @@ function specifierRemoval(
   specifier: TSESTree.Node,
 ): TextEdit | undefined {
   const index = specifiers.findIndex((each) => each === specifier);
-  const before = specifiers[index - 1];
-  if (before?.type !== AST_NODE_TYPES.ImportSpecifier) return undefined;
-  return { range: [before.range[1], specifier.range[1]], text: "" };
+  const [before, after] = [specifiers[index - 1], specifiers[index + 1]];
+  if (before?.type === AST_NODE_TYPES.ImportSpecifier)
+    return { range: [before.range[1], specifier.range[1]], text: "" };
+  if (specifier.type !== AST_NODE_TYPES.ImportSpecifier || !after) return undefined;
+  return { range: [specifier.range[0], after.range[0]], text: "" };
 }
 
 function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): TextEdit | undefined {
@@ -195,7 +233,13 @@ function ofDeclarator(source: SourceFile, node: TSESTree.VariableDeclarator): Te
 
 /** Whether nothing but a value comes of an expression, though it calls something. */
 function makesOnlyValue(source: SourceFile, init: TSESTree.Expression): boolean {
-  return isPlainGetter(init) || isSigning(init) || isUrl(init) || isClient(source, init);
+  return (
+    isPlainGetter(init) ||
+    isSigning(init) ||
+    isUrl(init) ||
+    isClient(source, init) ||
+    isBareInstance(source, init)
+  );
 }
 
 /** `axios.create({ baseURL })`, `require("got")`. */

@@ -17,6 +17,8 @@ const cases = readCases();
 const rewritten = cases.filter(({ expected }) => expected !== undefined);
 const workspace = new Workspace();
 afterAll(() => workspace.remove());
+// Which files there are is looked up now and then, and not for each program anew.
+for (const program of cases) workspace.project(program);
 
 function optionsAt(path: string, { manifest: { target } }: RewriteCase): EngineOptions {
   const references = projectReferences({ rootOf: () => dirname(path) });
