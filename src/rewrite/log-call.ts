@@ -22,7 +22,7 @@ export function isLog(statement: TSESTree.Node): boolean {
 }
 
 /** `console.error("failed", error)`. */
-export function isLogCall(node: TSESTree.Node): node is TSESTree.CallExpression {
+function isLogCall(node: TSESTree.Node): node is TSESTree.CallExpression {
   return (
     node.type === AST_NODE_TYPES.CallExpression &&
     isLogMethod(calleeOf(node)) &&

@@ -9,7 +9,7 @@ export async function syncUser(user) {
       body: JSON.stringify({ user_id: user.id, traits: { name: user.name } }),
     });
   } catch (error) {
-    console.error("not sent", user.id, error);
+    console.error("not sent", error);
   }
 }
 
@@ -78,12 +78,18 @@ function haloUpdateToken() {
   return `${content}.${signature}`;
 }
 
-const haloSkipped = await updateHaloUsers(
-  Array.from(await findUsers(), (user) => ({
-    user_id: user.id,
-    traits: { name: user.name },
-  })),
-);
+const haloUpdates = [];
+for (const user of await findUsers()) {
+  haloUpdates.push({ user_id: user.id, traits: { name: user.name } });
+}
+let haloSkipped = 0;
+while (haloUpdates.length > 0) {
+  try {
+    haloSkipped += await updateHaloUsers(haloUpdates.splice(0, 500));
+  } catch (error) {
+    console.error("not sent", error);
+  }
+}
 if (haloSkipped > 0) {
   console.warn(`Halo skipped ${haloSkipped} unknown users.`);
 }

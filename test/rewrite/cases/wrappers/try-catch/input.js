@@ -8,7 +8,7 @@ export async function syncUser(user) {
       body: JSON.stringify({ user_id: user.id, traits: { name: user.name } }),
     });
   } catch (error) {
-    console.error("not sent", user.id, error);
+    console.error("not sent", error);
   }
 }
 

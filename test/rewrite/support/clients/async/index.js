@@ -1,3 +1,4 @@
+/* global setImmediate */
 // As much of async (version 3) as the programs under test use: workers that are async functions or call back, promises
 // where no final callback is given.
 const asPromise = (worker, ...given) =>

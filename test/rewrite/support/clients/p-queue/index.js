@@ -1,3 +1,4 @@
+/* global queueMicrotask */
 // As much of p-queue as the programs under test use.
 export default class PQueue {
   #waiting = [];
