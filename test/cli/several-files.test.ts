@@ -143,7 +143,7 @@ describe("a function that becomes async", () => {
       `${halo}import { nightly } from "../src/nightly.js";\n` +
       'import { ids } from "./ids.js";\nfor (const id of ids(nightly([]))) ha.identify(id, { plan: 1 });\n';
     const root = project({ "bin/main.js": main });
-    const { exitCode, document } = await run(root, "migrate");
+    const { exitCode, document } = await run(root, "migrate", "--emit=inline");
     expect(exitCode).toBe(1);
     expect(outcomes(document)).toEqual({
       "bin/main.js": ["rewritten", "rewritten"],
