@@ -30,7 +30,11 @@ export function mayStopEarly(node: TSESTree.Node, ignored: ReadonlySet<TSESTree.
       if (node.operator === "in" || node.operator === "instanceof") return true;
       break;
     case AST_NODE_TYPES.ForOfStatement:
-      if (node.await) return true;
+      // What one user lacks cannot be iterated over: `for (const member of company.members)`.
+      if (node.await || unwrap(node.right).type !== AST_NODE_TYPES.ArrayExpression) return true;
+      break;
+    case AST_NODE_TYPES.SpreadElement:
+      if (node.parent.type !== AST_NODE_TYPES.ObjectExpression) return true;
       break;
     case AST_NODE_TYPES.MemberExpression:
       if (!isSafeRead(node)) return true;
