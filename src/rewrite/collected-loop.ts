@@ -1,7 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { Iteration } from "../find/iterations/iteration.js";
 import { iterationAt } from "../find/iterations/iterations.js";
-import { functionUses } from "../find/uses/function-uses.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import {
   ancestors,
@@ -17,23 +16,16 @@ import type { RefusalReason } from "./refusals.js";
 import { freeVariables } from "./scope-check.js";
 
 /**
- * The iteration whose users are collected together: the outermost that ends by itself, loops over pages included; in a
- * recursion over pages, the loop over one page. Where none ends, the last batch would never be sent.
+ * The iteration whose users are collected together: the outermost that ends by itself, loops over pages included. Where
+ * none ends, the last batch would never be sent; a recursion would send a batch for each of its pages.
  */
 export function collectedLoop(
   source: SourceFile,
   iterations: readonly Iteration[],
 ): Iteration | RefusalReason {
-  const root = iterations.findLast(({ id, node }) => id !== "recursion" && ends(source, node));
-  const recursion = iterations.find(({ id }) => id === "recursion");
-  if (recursion && (!root || goesOnIn(source, root, recursion))) return "library-loop";
+  if (iterations.some(({ id }) => id === "recursion")) return "library-loop";
+  const root = iterations.findLast(({ node }) => ends(source, node));
   return root ? (pagesAround(source, root) ?? root) : "endless-loop";
-}
-
-/** Whether a recursion makes its next turn within a loop: then a page of it may be one user. */
-function goesOnIn(source: SourceFile, { node }: Iteration, recursion: Iteration): boolean {
-  const uses = isFunction(recursion.body) ? functionUses(source, recursion.body) : [];
-  return uses.some((use) => isWithin(use, node));
 }
 
 /** The outermost loop around an iteration that brings it another page of users in each turn. */

@@ -163,7 +163,8 @@ function wrapperRemoval(
   const node = definition?.node;
   const isConstant = node?.type === AST_NODE_TYPES.VariableDeclarator;
   const fn = isConstant ? node.init && unwrap(node.init) : node;
-  if (!node || !isFunction(fn) || !isWrapper(fn)) return undefined;
+  const goes = isFunction(fn) ? isWrapper(fn) : isWrapperClass(fn, isWrapper);
+  if (!node || !goes) return undefined;
   const statement = isConstant ? node.parent : node;
   const isAlone = !isConstant || node.parent.declarations.length === 1;
   const inList =
@@ -171,6 +172,25 @@ function wrapperRemoval(
     statement.parent.type === AST_NODE_TYPES.BlockStatement;
   if (!inList || !isAlone) return undefined;
   return functionRemoval(source, statement);
+}
+
+/** Whether a class has a wrapper among its methods, and does nothing by being declared. */
+function isWrapperClass(
+  node: TSESTree.Node | null | undefined,
+  isWrapper: RemovedCode["isWrapper"],
+): boolean {
+  if (node?.type !== AST_NODE_TYPES.ClassDeclaration || node.superClass) return false;
+  const isIdle = node.body.body.every(
+    (member) => member.type === AST_NODE_TYPES.MethodDefinition && !member.computed,
+  );
+  const decorators = [...descendants(node)].some(({ type }) => type === AST_NODE_TYPES.Decorator);
+  const wrappers = node.body.body.some(
+    (member) =>
+      member.type === AST_NODE_TYPES.MethodDefinition &&
+      isFunction(member.value) &&
+      isWrapper(member.value),
+  );
+  return isIdle && !decorators && wrappers;
 }
 
 /** Takes away a function's declaration, with the comment on it. */

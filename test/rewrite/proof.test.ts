@@ -75,9 +75,6 @@ const lists: Record<string, number> = {
   "several-sites/two-loops": 2,
 };
 
-/** How many users a program has at hand at once, where less than a batch: a recursion sends each of its pages. */
-const pages: Record<string, number> = { "recursion/pages": 200 };
-
 function userIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `user_${String(index).padStart(4, "0")}`);
 }
@@ -119,7 +116,7 @@ function expectSame(actual: unknown, expected: unknown): void {
 
 function batchesFor(calls: number, name: string): number {
   const share = lists[name] ?? 1;
-  return share * Math.ceil(calls / share / (pages[name] ?? usersPerBatch));
+  return share * Math.ceil(calls / share / usersPerBatch);
 }
 
 function updatesIn(halo: HaloServer) {
