@@ -181,14 +181,14 @@ function isWrapperClass(
 ): boolean {
   if (node?.type !== AST_NODE_TYPES.ClassDeclaration || node.superClass) return false;
   const isIdle = node.body.body.every(
-    (member) => member.type === AST_NODE_TYPES.MethodDefinition && !member.computed,
+    (member) =>
+      (member.type === AST_NODE_TYPES.MethodDefinition ||
+        (member.type === AST_NODE_TYPES.PropertyDefinition && !member.static)) &&
+      !member.computed,
   );
   const decorators = [...descendants(node)].some(({ type }) => type === AST_NODE_TYPES.Decorator);
   const wrappers = node.body.body.some(
-    (member) =>
-      member.type === AST_NODE_TYPES.MethodDefinition &&
-      isFunction(member.value) &&
-      isWrapper(member.value),
+    (member) => "value" in member && isFunction(member.value) && isWrapper(member.value),
   );
   return isIdle && !decorators && wrappers;
 }
