@@ -281,8 +281,10 @@ function serverScript(
   const program = serverProgram(source, finding, style);
   if (program === undefined) return undefined;
   const path = join(source.root, `halo-backfill.${style.typescript ? "mts" : "mjs"}`);
-  const result = migrateFile(path, program, { ...options, target: "update" });
-  return result.kind === "migrated" && result.output !== program ? result.output : undefined;
+  const analyses = analyse(path, program, { ...options, target: "update", module: undefined });
+  if (!Array.isArray(analyses)) return undefined;
+  const edits = analyses.flatMap(({ planned, editsOf }) => editsOf(planned));
+  return edits.length > 0 ? applyEdits(program, edits) : undefined;
 }
 
 function byPosition(

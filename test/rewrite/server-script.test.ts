@@ -91,6 +91,11 @@ describe("a loop in a browser's code", { timeout: 60_000 }, () => {
     expect(script).toContain("// Give a value to these names, too: version.\n");
   });
 
+  test("has no script where the traits are the browser's own", () => {
+    const input = component.replace("role: member.role", "page: document.title");
+    expect(scriptOf(projectOf("browser/title", ".tsx", input))).toBeUndefined();
+  });
+
   test("has no script where the loop does not show what is said of a user", () => {
     const input = component.replace(
       "identify(member.id, { role: member.role, version })",
