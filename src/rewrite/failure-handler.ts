@@ -149,10 +149,12 @@ function ofFunction(
   }
   if (!isFunction(handler) || handler.params.length > 1 || handler.generator) return "uses-result";
   const [param] = handler.params;
-  const name = param ? source.text.slice(...param.range) : "";
+  // A pattern with a default is no binding of a `catch`, and one takes apart what may be `unknown`.
+  if (param && param.type !== AST_NODE_TYPES.Identifier) return "uses-result";
+  const name = param?.name ?? "";
   // The error of a promise is `any`, and that of a `catch` is `unknown`.
   const isTyped = style.typescript && param && !takesUnknown(source, param);
-  const parameter = isTyped ? `${name.replace(/:.*$/s, "")}: any` : name.replace(/:.*$/s, "");
+  const parameter = isTyped ? `${name}: any` : name;
   if (handler.body.type !== AST_NODE_TYPES.BlockStatement) {
     if (isNothing(handler.body)) return told(style);
     const isLogged = isLogMethod(calleeIn(handler.body));

@@ -51,17 +51,31 @@ export function planWithInlining(
   const reasons = new Map<Finding, RefusalReason>();
   for (const [finding, inlining] of tried)
     if (typeof inlining === "string") reasons.set(finding, inlining);
+  const doable = direct.filter(({ plan }) => plan.strategy !== "refuse");
   let chosen = [...tried.values()].filter((each) => typeof each !== "string");
   while (chosen.length > 0) {
     const inlined = inline(source, findings, chosen, context);
     const failed = inlined
       ? chosen.flatMap((each) => refusalOf(each, inlined) ?? [])
-      : chosen.map(({ finding }) => ({ finding, reason: "through-function" as const }));
-    if (inlined && failed.length === 0) return merged(direct, inlined.groups, reasons);
-    for (const { finding, reason } of failed) reasons.set(finding, reason);
+      : chosen.map(notKept);
+    if (inlined && failed.length === 0 && keeps(inlined, doable))
+      return merged(direct, inlined.groups, reasons);
+    // Rather nothing is inlined than that another rewrite is lost.
+    const lost = failed.length > 0 ? failed : chosen.map(notKept);
+    for (const { finding, reason } of lost) reasons.set(finding, reason);
     chosen = chosen.filter(({ finding }) => !reasons.has(finding));
   }
   return merged(direct, [], reasons);
+}
+
+function notKept({ finding }: Inlining): { finding: Finding; reason: RefusalReason } {
+  return { finding, reason: "through-function" };
+}
+
+/** Whether what can be rewritten without inlining still can be: less is known of the file that inlining makes. */
+function keeps({ groups }: Inlined, doable: readonly InlinedFindings[]): boolean {
+  const kept = groups.flatMap(({ plan, findings }) => (plan.strategy === "refuse" ? [] : findings));
+  return doable.flatMap(({ findings }) => findings).every((finding) => kept.includes(finding));
 }
 
 function isThroughOwnClient({ identify }: Finding): boolean {

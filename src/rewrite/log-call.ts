@@ -7,6 +7,7 @@ import {
   lastName,
   unwrap,
 } from "../source/syntax.js";
+import { isEffect } from "./effect.js";
 
 /** Objects whose methods write a line, and services that collect errors. */
 const loggers =
@@ -47,9 +48,8 @@ export function doesNothing(argument: TSESTree.Node): boolean {
   return [...descendants(argument)].every(
     (node) =>
       !isFunction(node) &&
-      node.type !== AST_NODE_TYPES.AssignmentExpression &&
-      node.type !== AST_NODE_TYPES.UpdateExpression &&
-      node.type !== AST_NODE_TYPES.NewExpression &&
-      (node.type !== AST_NODE_TYPES.CallExpression || formatters.test(calleeName(node) ?? "")),
+      (!isEffect(node) ||
+        node.type === AST_NODE_TYPES.AwaitExpression ||
+        (node.type === AST_NODE_TYPES.CallExpression && formatters.test(calleeName(node) ?? ""))),
   );
 }

@@ -3,6 +3,7 @@ import { functionOf } from "../find/values/definition.js";
 import { importedValue } from "../find/values/imported-value.js";
 import type { SourceFile } from "../source/source-file.js";
 import { calleeName, calleeOf, descendants, isFunction } from "../source/syntax.js";
+import { isEffect } from "./effect.js";
 
 /** Modules of which a function does nothing but wait. */
 const pausing = /^(timers\/promises|delay)$/;
@@ -12,7 +13,7 @@ export function isPause(source: SourceFile, expression: TSESTree.Node): boolean 
   if (expression.type !== AST_NODE_TYPES.AwaitExpression) return false;
   const { argument } = expression;
   if (isTimer(argument)) return true;
-  if (argument.type !== AST_NODE_TYPES.CallExpression || !argument.arguments.every(isPlain))
+  if (argument.type !== AST_NODE_TYPES.CallExpression || !argument.arguments.every(doesNothing))
     return false;
   const callee = calleeOf(argument);
   if (pausing.test(importedValue(source, callee)?.module ?? "")) return true;
@@ -39,22 +40,18 @@ function isTimer(node: TSESTree.Node): boolean {
     statements.length === 1 &&
     call?.type === AST_NODE_TYPES.CallExpression &&
     calleeName(call) === "setTimeout" &&
-    call.arguments.every(isPlain)
+    call.arguments.every(doesNothing)
   );
 }
 
 /** Whether an argument is computed without doing anything. */
-function isPlain(argument: TSESTree.Node): boolean {
-  return [...descendants(argument)].every(
-    (node) =>
-      node.type !== AST_NODE_TYPES.AssignmentExpression &&
-      node.type !== AST_NODE_TYPES.UpdateExpression &&
-      (node.type !== AST_NODE_TYPES.CallExpression || isOfMath(node)),
-  );
+function doesNothing(argument: TSESTree.Node): boolean {
+  return [...descendants(argument)].every((node) => !isEffect(node) || isOfMath(node));
 }
 
-function isOfMath(call: TSESTree.CallExpression): boolean {
-  const callee = calleeOf(call);
+function isOfMath(node: TSESTree.Node): boolean {
+  if (node.type !== AST_NODE_TYPES.CallExpression) return false;
+  const callee = calleeOf(node);
   return (
     callee.type === AST_NODE_TYPES.MemberExpression &&
     callee.object.type === AST_NODE_TYPES.Identifier &&

@@ -15,6 +15,7 @@ import type { TextEdit } from "../source/text-edit.js";
 import { losesComment } from "./comments.js";
 import type { RefusalReason } from "./refusals.js";
 import type { SiteExpression } from "./site-expression.js";
+import { isEffect } from "./effect.js";
 
 /** What becomes of the keys in traits that Halo manages itself: an update that has one is answered with HTTP 400. */
 export interface ReservedKeys {
@@ -134,9 +135,7 @@ function inLiteral(
 }
 
 function hasEffect(node: TSESTree.Node): boolean {
-  return [...descendants(node)].some(({ type }) =>
-    /^(Assignment|Await|Call|Import|New|TaggedTemplate|Update|Yield)Expression$/.test(type),
-  );
+  return [...descendants(node)].some(isEffect);
 }
 
 function renaming(property: TSESTree.ObjectLiteralElement): TextEdit {

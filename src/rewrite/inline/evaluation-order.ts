@@ -2,6 +2,7 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, childrenOf, isFunction, isLoop } from "../../source/syntax.js";
+import { isEffect } from "../effect.js";
 
 /** A read of a parameter in a function's body. */
 export interface ParameterUse {
@@ -70,21 +71,13 @@ function isProcess(node: TSESTree.Node): boolean {
   return node.type === AST_NODE_TYPES.MemberExpression && isProcess(node.object);
 }
 
-function hasEffect({ type }: TSESTree.Node): boolean {
-  switch (type) {
-    case AST_NODE_TYPES.AssignmentExpression:
-    case AST_NODE_TYPES.AwaitExpression:
-    case AST_NODE_TYPES.CallExpression:
-    case AST_NODE_TYPES.ImportExpression:
-    case AST_NODE_TYPES.NewExpression:
-    case AST_NODE_TYPES.ReturnStatement:
-    case AST_NODE_TYPES.TaggedTemplateExpression:
-    case AST_NODE_TYPES.ThrowStatement:
-    case AST_NODE_TYPES.UpdateExpression:
-      return true;
-    default:
-      return false;
-  }
+function hasEffect(node: TSESTree.Node): boolean {
+  const { type } = node;
+  return (
+    isEffect(node) ||
+    type === AST_NODE_TYPES.ReturnStatement ||
+    type === AST_NODE_TYPES.ThrowStatement
+  );
 }
 
 /** `String(id)`, `JSON.stringify(body)`, `new Date(time)`: nothing but a value comes of it. */
