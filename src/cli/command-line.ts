@@ -1,6 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { RewriteTarget } from "../rewrite/rewrite-target.js";
-import { type Emission, emissions } from "./share-modules.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 
 /** The formats of `check`. */
@@ -14,6 +13,11 @@ export const migrateFormats = ["text", "json"] as const;
 export type MigrateFormat = (typeof migrateFormats)[number];
 
 const targets = ["update", "csv"] as const;
+
+/** Where the functions that send users stand: in each file, or in one module that several import. */
+const emissions = ["inline", "module"] as const;
+/** One of them. */
+export type Emission = (typeof emissions)[number];
 
 interface CheckArguments {
   format: CheckFormat;

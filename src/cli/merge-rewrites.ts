@@ -6,6 +6,8 @@ import type { ScannedFile } from "./scan-sources.js";
 export interface Rewrite extends ScannedFile<Migration> {
   /** Whether the run adds the file; its text is empty until then. */
   isNew?: boolean;
+  /** The module that the rewritten file imports the sending function from. */
+  module?: string;
 }
 
 /** What merging needs of its surroundings. */

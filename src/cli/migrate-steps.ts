@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { nearestTsconfig } from "./verify/nearest-tsconfig.js";
 import type { MigrateSteps } from "./migrate.js";
 import type { Progress } from "./progress.js";
 import type { Colors } from "./reporters/printed.js";
@@ -34,7 +35,10 @@ export function migrateSteps(
     }),
     ...(verify !== false && {
       async verify(groups) {
-        if (groups.length === 0) return { checked: 0, rejected: new Map(), warnings: [] };
+        const isTyped = groups.flat().some(({ path }) => nearestTsconfig(path) !== undefined);
+        // Without a project, TypeScript need not be loaded.
+        if (groups.length === 0 || (tsconfig === undefined && !isTyped))
+          return { checked: 0, rejected: new Map(), warnings: [] };
         const { verifyTypes } = await import("./verify/verify-types.js");
         const project = tsconfig === undefined ? undefined : resolve(cwd, tsconfig);
         return verifyTypes(groups, { cwd, tsconfig: project, progress });

@@ -8,9 +8,10 @@ import type { Listing } from "../project/list-sources.js";
 import type { Progress } from "./progress.js";
 import { type MergeOptions, mergeRewrites, type Rewrite } from "./merge-rewrites.js";
 import { sourceReader } from "./read-source.js";
-import { rewriteGroups } from "./rewrite-groups.js";
+import { rewriteGroups, withImporters } from "./rewrite-groups.js";
 import { type Scan, scanSources } from "./scan-sources.js";
-import { type Emission, shareModules } from "./share-modules.js";
+import type { Emission } from "./command-line.js";
+import { shareModules } from "./share-modules.js";
 import type { Verification } from "./verify/verify-types.js";
 
 /**
@@ -21,6 +22,8 @@ export interface FileMigration {
   file: string;
   status: "rewritten" | "refused" | "partial";
   sites: MigratedSite[];
+  /** Whether the run adds the file: the functions that others import. */
+  isNew?: boolean;
   /** The whole file as it was. */
   before: string;
   diff: string;
@@ -106,7 +109,8 @@ export async function migrate(
   const choice = choose && scan.engine && (await choose(scan.scanned, scan.engine));
   const chosen = choice ? merged({ ...scan, scanned: choice.files }, listing, choice) : found;
   const verified = await verify?.(changesOf(chosen.filter(isRewrite)));
-  const sound = chosen.filter(({ source }) => verified?.rejected.has(source.path) !== true);
+  const rejected = withImporters(chosen, verified?.rejected ?? new Map<string, Failure>());
+  const sound = chosen.filter(({ source }) => !rejected.has(source.path));
   const files = sound.filter((file) => file.isNew !== true || isImported(file, sound));
   const rewrites = files.filter(isRewrite);
   const unrecorded =
@@ -118,7 +122,7 @@ export async function migrate(
     ...(verified && { typesChecked: verified.checked, warnings: verified.warnings }),
     ...(choice && { skipped: choice.skipped }),
     files: await Promise.all(files.filter((file) => !unwritten.has(file)).map(describe)),
-    failures: [...failures, ...(verified?.rejected.values() ?? []), ...unwritten.values()],
+    failures: [...failures, ...rejected.values(), ...unwritten.values()],
   };
 }
 
@@ -145,8 +149,8 @@ export function isRewrite({ text, answer }: Rewrite): boolean {
 }
 
 /** Whether a file that imports a new module is still among those to write. */
-function isImported({ answer }: Rewrite, files: readonly Rewrite[]): boolean {
-  return files.some(({ source }) => answer.others.has(source.path));
+function isImported({ source }: Rewrite, files: readonly Rewrite[]): boolean {
+  return files.some((file) => file.module === source.path && isRewrite(file));
 }
 
 function pathsOf(rewrites: readonly Rewrite[]): string[] {
@@ -168,8 +172,9 @@ function merged(
 function mergeOptions(engine: Engine, { files }: Listing): MergeOptions {
   const readSource = sourceReader();
   return {
-    rewriteAlone({ source, text }) {
-      const answer = engine.migrateFile(source.path, text, { alone: true });
+    rewriteAlone({ source, text, module }) {
+      const how = { alone: true, ...(module !== undefined && { module }) };
+      const answer = engine.migrateFile(source.path, text, how);
       if (answer.kind === "migrated") return answer;
       throw new Error(`${source.file} was parsed before, and now is not: ${answer.message}`);
     },
@@ -188,10 +193,7 @@ function nothingFound(text: string): Migration {
 }
 
 function changesOf(rewrites: readonly Rewrite[]): FileChange[][] {
-  // A module is as good as each file that imports it; that one of them is not written is nothing to the others.
-  const added = rewrites.filter(({ isNew }) => isNew === true).map((file) => [file]);
-  const changed = rewriteGroups(rewrites.filter(({ isNew }) => isNew !== true));
-  return [...changed, ...added].map((group) => group.map(changeOf));
+  return rewriteGroups(rewrites).map((group) => group.map(changeOf));
 }
 
 function changeOf({ source, mark, text, answer, isNew }: Rewrite): FileChange {
@@ -210,8 +212,9 @@ async function writeAll(
 }
 
 async function describe(file: Rewrite): Promise<FileMigration> {
-  const { source, mark, text, answer } = file;
+  const { source, mark, text, answer, isNew = false } = file;
   return {
+    ...(isNew && { isNew }),
     file: source.file,
     status: statusOf(answer.sites),
     sites: answer.sites,

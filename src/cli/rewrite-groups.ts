@@ -1,3 +1,4 @@
+import type { Failure } from "../project/failure.js";
 import type { Rewrite } from "./merge-rewrites.js";
 
 /** Files of which one changes another, directly or by way of a third. */
@@ -14,4 +15,22 @@ export function rewriteGroups(rewrites: readonly Rewrite[]): Rewrite[][] {
     }
   }
   return [...new Set(groups.values())];
+}
+
+/** What cannot be written, by path; with the files that import a module which cannot. */
+export function withImporters(
+  rewrites: readonly Rewrite[],
+  failed: ReadonlyMap<string, Failure>,
+): Map<string, Failure> {
+  const all = new Map(failed);
+  for (const { source, module } of rewrites) {
+    const failure = module === undefined ? undefined : failed.get(module);
+    if (failure && !failed.has(source.path)) all.set(source.path, importing(source.file, failure));
+  }
+  return all;
+}
+
+/** Why a file is not written whose module is not. */
+export function importing(file: string, module: Failure): Failure {
+  return { file, message: `not rewritten, since it would import ${module.file}` };
 }

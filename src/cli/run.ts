@@ -11,11 +11,9 @@ import { exitCode, type ExitCode } from "./exit-code.js";
 import { type Listing, listSources } from "../project/list-sources.js";
 import { loadSettings } from "./load-settings.js";
 import { checkTsconfig } from "./check-tsconfig.js";
-import { migrate, migrateExitCode } from "./migrate.js";
 import { isWatched, type Progress, silence, terminalProgress } from "./progress.js";
 import { checkReporter, migrateReporter, undoReporter } from "./reporters/choose-reporter.js";
 import { type Printed, stylesFor } from "./reporters/printed.js";
-import { migrateSteps } from "./migrate-steps.js";
 import type { Surroundings } from "./surroundings.js";
 
 type CheckInvocation = Extract<Invocation, { command: "check" }>;
@@ -61,6 +59,10 @@ async function runMigrate(
     const stderr = "error: --interactive asks on a terminal, and there is none\n";
     return { stdout: "", stderr, exitCode: exitCode.failed };
   }
+  const [{ migrate, migrateExitCode }, { migrateSteps }] = await Promise.all([
+    import("./migrate.js"),
+    import("./migrate-steps.js"),
+  ]);
   const { listing, access, progress } = await prepare(invocation, surroundings);
   const styles = stylesFor(surroundings);
   const steps = migrateSteps(invocation, surroundings, progress, styles.err);

@@ -3,23 +3,15 @@ import { dirname, extname, join } from "node:path";
 import { displayPath } from "../project/display-path.js";
 import { nearestManifest } from "../project/manifests.js";
 import type { Migration, ModuleForm } from "../engine.js";
+import type { Emission } from "./command-line.js";
 import type { Engine } from "./engine-access.js";
 import type { Rewrite } from "./merge-rewrites.js";
-
-/** Where the functions that send users stand: in each file, or in one module that several import. */
-export const emissions = ["inline", "module"] as const;
-/** One of {@link emissions}. */
-export type Emission = (typeof emissions)[number];
 
 /** What sharing needs of its surroundings. */
 export interface ShareOptions {
   /** `undefined`: a module where two files or more can share it. */
   emit: Emission | undefined;
   cwd: string;
-}
-
-interface Sharing extends Rewrite {
-  form: ModuleForm;
 }
 
 /**
@@ -35,46 +27,51 @@ export function shareModules(
   if (emit === "inline") return [...files];
   const rewritten = new Map<Rewrite, Rewrite>();
   const added: Rewrite[] = [];
-  for (const group of alike(files)) {
+  for (const [form, group] of alike(files)) {
     if (group.length < 2 && emit !== "module") continue;
-    const module = moduleFor(group, engine, cwd);
+    const module = moduleFor(group, form, engine, cwd);
     for (const file of group) {
       const { source, text } = file;
-      const answer = engine.migrateFile(source.path, text, { module: module.source.path });
-      if (answer.kind === "migrated") rewritten.set(file, { ...file, answer });
+      const { path } = module.source;
+      const answer = engine.migrateFile(source.path, text, { module: path });
+      if (answer.kind === "migrated") rewritten.set(file, { ...file, answer, module: path });
     }
     if (module.isNew === true) added.push(module);
   }
   return [...files.map((file) => rewritten.get(file) ?? file), ...added];
 }
 
-/** Files of one package, language and kind of module that could share a function. */
-function alike(files: readonly Rewrite[]): Sharing[][] {
-  const groups = new Map<string, Sharing[]>();
+/** Files of one package, language and kind of module that could share a function, with the form of the first. */
+function alike(files: readonly Rewrite[]): [ModuleForm, Rewrite[]][] {
+  const groups = new Map<string, [ModuleForm, Rewrite[]]>();
   for (const file of files) {
     const { form } = file.answer;
     if (!form || file.answer.output === file.text) continue;
     const folder = nearestManifest(file.source.path)?.folder ?? "";
     const key = JSON.stringify([folder, form.isImport, form.style.typescript]);
-    groups.set(key, [...(groups.get(key) ?? []), Object.assign(file, { form })]);
+    const [first, members] = groups.get(key) ?? [form, []];
+    groups.set(key, [first, [...members, file]]);
   }
   return [...groups.values()];
 }
 
 /** The module for a group: one that is there already, as a run before wrote it, or a new one. */
-function moduleFor(group: readonly Sharing[], engine: Engine, cwd: string): Rewrite {
-  const [first] = group;
-  if (!first) throw new Error("A group has a member.");
+function moduleFor(
+  group: readonly Rewrite[],
+  form: ModuleForm,
+  engine: Engine,
+  cwd: string,
+): Rewrite {
   const folder = commonFolder(group.map(({ source }) => dirname(source.path)));
   const extension = extensionFor(group);
-  const textAt = (path: string): string => engine.moduleText(path, first.form);
+  const textAt = (path: string): string => engine.moduleText(path, form);
   const known = foldersUpwards(folder)
     .map((above) => join(above, `halo-users${extension}`))
     .find((path) => existsSync(path) && readFileSync(path, "utf8") === textAt(path));
   const path = known ?? freePath(folder, extension);
-  const others = new Map(group.map(({ source }) => [source.path, []]));
   const answer: Migration = {
-    ...{ kind: "migrated", parsed: true, output: textAt(path), edits: [], others, sites: [] },
+    ...{ kind: "migrated", parsed: true, output: textAt(path), edits: [], others: new Map() },
+    sites: [],
   };
   const source = { path, file: displayPath(path, cwd) };
   return { source, mark: "", text: "", answer, isNew: known === undefined };
@@ -99,7 +96,7 @@ function freePath(folder: string, extension: string): string {
 }
 
 /** An extension that says outright what kind of module it is wins: those without can import it. */
-function extensionFor(group: readonly Sharing[]): string {
+function extensionFor(group: readonly Rewrite[]): string {
   const extensions = group.map(({ source }) => extname(source.path).replace("x", ""));
   return extensions.find((extension) => /^\.[cm]/.test(extension)) ?? extensions[0] ?? ".js";
 }

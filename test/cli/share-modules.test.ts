@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -156,6 +156,66 @@ describe("a module that several files send with", () => {
     expect(exitCode).toBe(0);
     expect(read(root, "jobs/roles.ts")).toContain(
       'import { type HaloUserUpdate, updateHaloUsers } from "../halo-users.js";',
+    );
+  });
+});
+
+describe("a module's files", () => {
+  const three = { ...files, "jobs/more.js": rest };
+
+  it("are written though one of them cannot be", async () => {
+    const root = tempProject(three);
+    chmodSync(join(root, "jobs/more.js"), 0o444);
+    const { exitCode, document } = await migrate(root);
+    expect(exitCode).toBe(2);
+    expect(document.files.map(({ file, status }) => `${file} ${status}`)).toEqual([
+      "jobs/roles.js rewritten",
+      "scripts/backfill-plan.js rewritten",
+      "halo-users.js rewritten",
+      "jobs/more.js error",
+    ]);
+    expect(read(root, "jobs/more.js")).toBe(rest);
+    expect(read(root, "jobs/roles.js")).toContain("halo-users.js");
+  });
+
+  it("are left alone where none of them can be written, and the module with them", async () => {
+    const root = tempProject(files);
+    for (const file of ["jobs/roles.js", "scripts/backfill-plan.js"])
+      chmodSync(join(root, file), 0o444);
+    const { exitCode } = await migrate(root);
+    expect(exitCode).toBe(2);
+    expect(existsSync(join(root, "halo-users.js"))).toBe(false);
+  });
+
+  it("are left alone where the module's own types are wrong", async () => {
+    const root = tempProject({
+      "package.json": files["package.json"],
+      // Without Node's types there is no node:crypto.
+      "tsconfig.json":
+        '{ "compilerOptions": { "strict": true, "module": "NodeNext", "target": "ES2023", "types": [] } }',
+      "env.d.ts":
+        "declare const HaloAgents: { init(options: object): { identify(id: string, traits: object): void } };\n",
+      "users.ts": "export const users = [{ id: 'user_1', plan: 'pro' }];\n",
+      "scripts/backfill-plan.ts": sdk,
+      "scripts/backfill-more.ts": sdk,
+    });
+    const { exitCode, document } = await migrate(root);
+    expect(exitCode).toBe(2);
+    expect(document.files.map(({ file, status }) => `${file} ${status}`).sort()).toEqual([
+      "scripts/backfill-more.ts error",
+      "scripts/backfill-plan.ts error",
+      "scripts/halo-users.ts error",
+    ]);
+    expect(existsSync(join(root, "scripts/halo-users.ts"))).toBe(false);
+    expect(read(root, "scripts/backfill-plan.ts")).toBe(sdk);
+  });
+
+  it("are told apart from the module", async () => {
+    const root = tempProject(files);
+    const engine = engineAccess({ workingDirectory: root });
+    const { stdout } = await runCli(root, ["migrate", "--dry-run"], { engine });
+    expect(stdout).toContain(
+      "halo-users.js: would be added (sends the users of the files that import it)\n",
     );
   });
 });

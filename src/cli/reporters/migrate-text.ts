@@ -29,7 +29,15 @@ export function blockedLine(reason: string, colors: Colors): string {
   return `${colors.red(`nothing was rewritten: ${reason}`)}\n`;
 }
 
-function siteLines({ file, sites }: FileMigration, dryRun: boolean, colors: Colors): string[] {
+function siteLines(
+  { file, sites, isNew }: FileMigration,
+  dryRun: boolean,
+  colors: Colors,
+): string[] {
+  if (isNew) {
+    const added = colors.green(dryRun ? "would be added" : "added");
+    return [`${file}: ${added} (sends the users of the files that import it)`];
+  }
   if (sites.length > 0) return sites.map((site) => siteLine(file, site, dryRun, colors));
   return [`${file}: ${doneWords(dryRun, colors)} (awaits functions that become async)`];
 }

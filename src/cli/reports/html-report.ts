@@ -169,7 +169,13 @@ function fileSection(migration: FileMigration): Html {
         ? html`<ol class="sites">
             ${sites.map((site) => siteItem(migration, site))}
           </ol>`
-        : html`<p class="site">It awaits functions of other files that become async.</p>`
+        : html`<p class="site">
+            ${
+              migration.isNew
+                ? "It sends the users of the files that import it."
+                : "It awaits functions of other files that become async."
+            }
+          </p>`
     }
     ${diff === "" ? undefined : diffTable(file, diff)}
   </details> `;

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { displayPath } from "../../project/display-path.js";
 import type { Failure } from "../../project/failure.js";
 import { fileSystemMessage } from "../../project/file-system-message.js";
+import { removeFile } from "../add-file.js";
 import { exitCode, type ExitCode } from "../exit-code.js";
 import { replaceFile, type Replacement } from "../replace-file.js";
 import { unifiedDiff } from "../unified-diff.js";
@@ -96,7 +97,7 @@ async function undoFile(
   if (bytes === undefined) return { kind: "failed", message: "was removed since, left as it is" };
   if (hashOf(bytes) !== after) return { kind: "failed", message: changedSince };
   const text = bytes.toString("utf8");
-  const diff = unifiedDiff(file, text, before ?? "");
+  const diff = unifiedDiff(file, text, before ?? undefined);
   const done = dryRun ? { ok: true as const } : await putBack(path, text, before);
   if (!done.ok) return { kind: "failed", message: done.message };
   return {
@@ -129,10 +130,6 @@ async function putBack(path: string, text: string, before: string | null): Promi
       readOnly: "is read-only, not restored",
     });
   }
-  try {
-    rmSync(path);
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, message: `cannot be removed: ${fileSystemMessage(error)}` };
-  }
+  const message = removeFile(path);
+  return message === undefined ? { ok: true } : { ok: false, message };
 }

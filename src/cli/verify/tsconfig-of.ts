@@ -1,14 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { ts } from "ts-morph";
-
-/** The nearest `tsconfig.json` upwards from a file. */
-export function nearestTsconfig(path: string): string | undefined {
-  const folder = dirname(path);
-  const candidate = join(folder, "tsconfig.json");
-  if (existsSync(candidate)) return candidate;
-  return dirname(folder) === folder ? undefined : nearestTsconfig(folder);
-}
 
 /**
  * The configurations under which TypeScript may check a file, the likeliest first. A `tsconfig.json` often only refers

@@ -2,7 +2,8 @@ import { displayPath } from "../../project/display-path.js";
 import type { Failure } from "../../project/failure.js";
 import type { FileChange } from "../file-change.js";
 import type { Progress } from "../progress.js";
-import { nearestTsconfig, slashed, tsconfigsFor } from "./tsconfig-of.js";
+import { nearestTsconfig } from "./nearest-tsconfig.js";
+import { slashed, tsconfigsFor } from "./tsconfig-of.js";
 import { type TypeProblem, TypedProject } from "./typed-project.js";
 
 /** What TypeScript says to changes that are not made yet. */
@@ -116,6 +117,8 @@ async function rejectedIn(
   const files = new Set([...changes.map(({ path }) => path), ...[...affected.values()].flat()]);
   progress.stage("types checked", 2 * files.size);
   const before = await errorsOf(project, files, progress);
+  // What the run adds had no errors before it was there.
+  for (const change of changes) if (change.before === undefined) before.delete(change.path);
   for (const { path, after } of changes) project.setText(path, withoutMark(after));
   for (let kept = [...changes]; kept.length > 0;) {
     const after = await errorsOf(project, files, progress);
