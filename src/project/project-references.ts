@@ -68,6 +68,8 @@ const unnamedLoad =
 class Project {
   readonly #paths: readonly string[];
   readonly #resolve: ResolveModule;
+  /** The same function is asked about for each rewrite that waits for it, and each time a file is planned. */
+  readonly #known = new Map<string, { text: string; places: NamedPlaces | undefined }>();
   #loadsUnnamed: boolean | undefined;
 
   constructor(
@@ -88,10 +90,19 @@ class Project {
 
   referencesOf(source: SourceFile, name: TSESTree.Node): PlacedNode[] | undefined {
     if (hasDeclarationFile(source.path)) return undefined;
-    const found = this.#placesOf(source, name);
+    const found = this.#knownPlacesOf(source, name);
     const placed = found?.places.map((place) => placedAt(source, place));
     if (!placed?.every((one) => one !== undefined)) return undefined;
     return placed.filter(({ node }) => node !== name);
+  }
+
+  #knownPlacesOf(source: SourceFile, name: TSESTree.Node): NamedPlaces | undefined {
+    const key = `${name.range[0]} ${source.path}`;
+    const known = this.#known.get(key);
+    if (known?.text === source.text) return known.places;
+    const places = this.#placesOf(source, name);
+    this.#known.set(key, { text: source.text, places });
+    return places;
   }
 
   /** Looks again as long as new names, or new files that export the function, may bring other files in. */

@@ -1,9 +1,8 @@
-import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { PlacedFunction } from "../find/values/definition.js";
 import { originOf } from "../find/values/origin.js";
 import { propertyValue } from "../find/values/static-text.js";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { bindingOf, type SourceFile, isRewritten } from "../source/source-file.js";
 import { calleeOf, isFunction, unwrap } from "../source/syntax.js";
 
 /**
@@ -49,8 +48,4 @@ export function namedFunction(source: SourceFile, name: TSESTree.Node): PlacedFu
     return undefined;
   const value = node.init && unwrap(node.init);
   return isFunction(value) ? { source, node: value } : undefined;
-}
-
-function isRewritten({ references }: Variable): boolean {
-  return references.some((reference) => reference.isWrite() && !reference.init);
 }

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { usersPerBatch } from "../halo/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants } from "../source/syntax.js";
-import type { TextEdit } from "../source/text-edit.js";
+import { type TextEdit, editKey } from "../source/text-edit.js";
 import type { FailureHandler } from "./failure-handler.js";
 import { endOfLine } from "./insertion-points.js";
 import { columnsOf, copyCode, indentationAt } from "./layout.js";
@@ -63,7 +63,7 @@ class Collect {
       ];
       for (const edit of all) {
         // Two sites in one statement share its flush.
-        edits.set(`${edit.range.join()} ${edit.text}`, edit);
+        edits.set(editKey(edit), edit);
       }
     }
     return [...edits.values()];

@@ -60,8 +60,9 @@ export function planSites(
   owner: FunctionNode | undefined,
   { project, style }: PlanContext,
 ): CollectSite[] | RefusalReason {
+  const discarded = new Map(findings.map(({ site }) => [site.call, sitePosition(site)]));
   const positions = new Map(
-    findings.map(({ site }) => [site.call, sitePosition(site) ?? voidPosition(source, site)]),
+    findings.map(({ site }) => [site.call, discarded.get(site.call) ?? voidPosition(source, site)]),
   );
   const removed = removedNodes(root, findings, positions);
   const sites: CollectSite[] = [];
@@ -99,7 +100,7 @@ export function planSites(
       end,
       arrow,
       sendsInArrow,
-      needsBlock: sendsInArrow || !sitePosition(site),
+      needsBlock: sendsInArrow || !discarded.get(call),
       flushAfter: turn && statementIn(around ?? call, turn.owner),
       manyPerFlush: enclosingFunction(call) !== turn?.owner,
     });

@@ -74,8 +74,12 @@ function notKept({ finding }: Inlining): { finding: Finding; reason: RefusalReas
 
 /** Whether what can be rewritten without inlining still can be: less is known of the file that inlining makes. */
 function keeps({ groups }: Inlined, doable: readonly InlinedFindings[]): boolean {
-  const kept = groups.flatMap(({ plan, findings }) => (plan.strategy === "refuse" ? [] : findings));
-  return doable.flatMap(({ findings }) => findings).every((finding) => kept.includes(finding));
+  const kept = groups.filter(({ plan }) => plan.strategy !== "refuse").flatMap(callsOf);
+  return doable.flatMap(callsOf).every((call) => kept.includes(call));
+}
+
+function callsOf({ findings }: InlinedFindings): ReturnType<typeof siteOf>[] {
+  return findings.map(siteOf);
 }
 
 function isThroughOwnClient({ identify }: Finding): boolean {

@@ -1,6 +1,6 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
+import { bindingOf, type SourceFile, isRewritten } from "../source/source-file.js";
 import { descendants, isWithin, unwrap } from "../source/syntax.js";
 import { mayStopEarly } from "./early-exit.js";
 import type { IdentifySite } from "./identify-site.js";
@@ -133,5 +133,5 @@ function isConstant(source: SourceFile, node: TSESTree.Node): boolean {
   if (node.type === AST_NODE_TYPES.Literal) return true;
   const variable: Variable | undefined =
     node.type === AST_NODE_TYPES.Identifier ? bindingOf(source, node) : undefined;
-  return variable?.references.every((each) => !each.isWrite() || each.init === true) === true;
+  return variable !== undefined && !isRewritten(variable);
 }

@@ -1,10 +1,10 @@
-import { applyEdits, type TextEdit } from "../source/text-edit.js";
+import { applyEdits, editKey, type TextEdit } from "../source/text-edit.js";
 
 /** Whether edits that another file's rewrite wants can be made beside those that a file has: none lies in code that goes. */
 export function canJoin(own: readonly TextEdit[], added: readonly TextEdit[]): boolean {
-  const known = new Set(own.map(keyOf));
+  const known = new Set(own.map(editKey));
   return added.every(
-    (edit) => known.has(keyOf(edit)) || !own.some((other) => isInside(edit, other)),
+    (edit) => known.has(editKey(edit)) || !own.some((other) => isInside(edit, other)),
   );
 }
 
@@ -14,14 +14,10 @@ export function joinEdits(
   own: readonly TextEdit[],
   added: readonly TextEdit[],
 ): { edits: TextEdit[]; output: string } {
-  const edits = [...new Map([...own, ...added].map((edit) => [keyOf(edit), edit])).values()];
+  const edits = [...new Map([...own, ...added].map((edit) => [editKey(edit), edit])).values()];
   return { edits, output: applyEdits(text, edits) };
 }
 
 function isInside({ range: [offset] }: TextEdit, { range: [start, end] }: TextEdit): boolean {
   return start < end && start <= offset && offset < end;
-}
-
-function keyOf({ range, text }: TextEdit): string {
-  return `${range.join()} ${text}`;
 }

@@ -2,7 +2,7 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { httpClient, isClientPackage } from "../find/requests/http-client.js";
 import { sdk } from "../halo/sdk.js";
-import type { SourceFile } from "../source/source-file.js";
+import { type SourceFile, isRewritten } from "../source/source-file.js";
 import {
   calleeName,
   descendants,
@@ -143,10 +143,9 @@ function isUnused(
   kept: readonly { range: Range }[],
 ): boolean {
   const reads = variable.references.filter((reference) => reference.isRead());
-  const written = variable.references.some((reference) => reference.isWrite() && !reference.init);
   return (
     reads.length > 0 &&
-    !written &&
+    !isRewritten(variable) &&
     reads.every(({ identifier }) => {
       const goes = removed.some((range) => isWithin(identifier, { range }));
       return goes && !kept.some((node) => isWithin(identifier, node));

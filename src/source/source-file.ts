@@ -51,6 +51,11 @@ function bindingOfType(source: SourceFile, node: TSESTree.Node): Variable | unde
   return variable && variable.defs.length > 0 ? variable : undefined;
 }
 
+/** Whether anything is written to a variable after its declaration. */
+export function isRewritten({ references }: Variable): boolean {
+  return references.some((reference) => reference.isWrite() && !reference.init);
+}
+
 type Definition = Variable["defs"][number];
 
 /** Whether a definition of a variable is an import. */

@@ -4,6 +4,11 @@ export interface TextEdit {
   text: string;
 }
 
+/** The same for edits that do the same. */
+export function editKey({ range, text }: TextEdit): string {
+  return `${range.join()} ${text}`;
+}
+
 /**
  * Applies edits to a text; what no edit names keeps every character.
  * Edits at the same position are applied in the order given.

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { ProjectFacts } from "../../project/project-facts.js";
 import type { SourceFile } from "../../source/source-file.js";
-import type { TextEdit } from "../../source/text-edit.js";
+import { type TextEdit, editKey } from "../../source/text-edit.js";
 import { canAwait } from "../awaiting.js";
 import type { Plan, PlannedFindings } from "../plan.js";
 import { type AsyncChange, asyncChange, type AsyncContext } from "./async-change.js";
@@ -65,7 +65,7 @@ export function editsAround(
     for (const [path, edits] of plan.around) {
       const known = all.get(path) ?? new Map<string, TextEdit>();
       all.set(path, known);
-      for (const edit of edits) known.set(`${edit.range.join()} ${edit.text}`, edit);
+      for (const edit of edits) known.set(editKey(edit), edit);
     }
   }
   return new Map([...all].map(([path, edits]) => [path, [...edits.values()]]));

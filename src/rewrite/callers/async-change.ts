@@ -5,9 +5,9 @@ import type { Settings } from "../../find/settings.js";
 import { isTestFile } from "../../find/test-files.js";
 import { projectFacts } from "../../project/project-facts.js";
 import type { PlacedNode, References } from "../../source/references.js";
-import { bindingOf, type SourceFile } from "../../source/source-file.js";
+import { bindingOf, type SourceFile, isRewritten } from "../../source/source-file.js";
 import { calleeName, type FunctionNode } from "../../source/syntax.js";
-import type { TextEdit } from "../../source/text-edit.js";
+import { type TextEdit, editKey } from "../../source/text-edit.js";
 import { isModule } from "../awaiting.js";
 import {
   asyncEdits,
@@ -93,7 +93,7 @@ class Change {
     if (!isOwn && this.context.references?.mayChange(path) !== true) return false;
     const known = this.#edits.get(path) ?? new Map<string, TextEdit>();
     this.#edits.set(path, known);
-    for (const edit of edits) known.set(`${edit.range.join()} ${edit.text}`, edit);
+    for (const edit of edits) known.set(editKey(edit), edit);
     return true;
   }
 
@@ -130,7 +130,7 @@ class Change {
       name === node.id || node.parent.type === AST_NODE_TYPES.VariableDeclarator
         ? bindingOf(source, name)
         : undefined;
-    if (variable && !isConstant(variable)) return undefined;
+    if (variable && isRewritten(variable)) return undefined;
     if (!variable || isVisible(variable, node)) return this.context.references?.of(source, name);
     return [...variable.references.map(({ identifier }) => identifier), ...variable.identifiers]
       .filter((identifier) => identifier !== name)
@@ -166,10 +166,6 @@ function isFreeOfContract({
 }: TSESTree.ClassDeclaration | TSESTree.ClassExpression): boolean {
   // Parsers that know no interfaces leave the list out.
   return superClass === null && ((interfaces as readonly unknown[] | undefined) ?? []).length === 0;
-}
-
-function isConstant({ references }: Variable): boolean {
-  return references.every((reference) => !reference.isWrite() || reference.init === true);
 }
 
 /** Whether other files may see what a variable of the top level holds. */

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { globalName } from "../../find/values/global-name.js";
-import { bindingOf, type SourceFile } from "../../source/source-file.js";
+import { bindingOf, type SourceFile, isRewritten } from "../../source/source-file.js";
 import { type FunctionNode, isFunction, unwrap, wrapped } from "../../source/syntax.js";
 import type { TextEdit } from "../../source/text-edit.js";
 import { insertion } from "./async-function.js";
@@ -139,7 +139,7 @@ function isSettled(source: SourceFile, expression: TSESTree.Node): boolean {
     return !node.computed && globalName(source, node.object) === "console";
   if (node.type !== AST_NODE_TYPES.Identifier) return false;
   const variable = bindingOf(source, node);
-  return variable !== undefined && !variable.references.some((one) => one.isWrite() && !one.init);
+  return variable !== undefined && !isRewritten(variable);
 }
 
 /** Where the grammar, or the style of most code, has parentheses around an `await`. */

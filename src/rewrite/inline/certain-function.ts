@@ -9,7 +9,7 @@ import {
 import { classOf, followed, type PlacedFunction } from "../../find/values/definition.js";
 import { originOf } from "../../find/values/origin.js";
 import { constantSource } from "../../find/values/value-sources.js";
-import { bindingOf, type SourceFile } from "../../source/source-file.js";
+import { bindingOf, type SourceFile, isRewritten } from "../../source/source-file.js";
 import {
   calleeName,
   calleeOf,
@@ -188,9 +188,8 @@ function isMade(source: SourceFile, { defs: [definition] }: Variable): boolean {
   return isFunction(node) && node.id !== name && "typeAnnotation" in name && !!name.typeAnnotation;
 }
 
-function isWrittenOnce({ defs, references }: Variable): boolean {
-  const written = references.filter((reference) => reference.isWrite());
-  return defs.length === 1 && written.every(({ init }) => init === true);
+function isWrittenOnce(variable: Variable): boolean {
+  return variable.defs.length === 1 && !isRewritten(variable);
 }
 
 function baseOf({ source, body, isStatic }: PlacedClass): PlacedClass | undefined {

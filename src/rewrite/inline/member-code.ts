@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { membersNamed, type PlacedClass } from "../../find/values/class-members.js";
-import { bindingOf, type SourceFile } from "../../source/source-file.js";
+import { bindingOf, type SourceFile, isRewritten } from "../../source/source-file.js";
 import { staticName, unwrap } from "../../source/syntax.js";
 import { indentationAt } from "../layout.js";
 import { visibleAt } from "../same-meaning.js";
@@ -83,10 +83,7 @@ function readsTheSame(source: SourceFile, expression: TSESTree.Node, call: TSEST
     if (node.type === AST_NODE_TYPES.ThisExpression) return false;
     const variable = node.type === AST_NODE_TYPES.Identifier ? bindingOf(source, node) : undefined;
     if (!variable) return true;
-    return (
-      visibleAt(source, call, variable.name) === variable &&
-      variable.references.every((reference) => !reference.isWrite() || reference.init === true)
-    );
+    return visibleAt(source, call, variable.name) === variable && !isRewritten(variable);
   });
 }
 

@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import type { SourceFile } from "../../source/source-file.js";
+import { type SourceFile, isRewritten } from "../../source/source-file.js";
 import { unwrap } from "../../source/syntax.js";
 import { mayStopEarly } from "../early-exit.js";
 import { indentationAt } from "../layout.js";
@@ -78,7 +78,7 @@ function declaredBindings(
   const homeOf = ({ isDefault }: Binding): SourceFile => (isDefault ? fn.source : place.source);
   for (const binding of bindings) {
     const [variable, another] = variablesOf(fn.source, binding.target);
-    const isWritten = variable?.references.some((each) => each.isWrite() && !each.init) === true;
+    const isWritten = variable !== undefined && isRewritten(variable);
     const isPattern = binding.target.type !== AST_NODE_TYPES.Identifier || another !== undefined;
     const own = usesOf(binding);
     if (isPattern || isWritten) declared.add(binding);
@@ -172,9 +172,7 @@ const memberLike = { type: AST_NODE_TYPES.MemberExpression } as TSESTree.Node;
 /** `const user = await readUser(id);` */
 function declarationOf(transfer: Transfer, binding: Binding): string {
   const { target } = binding;
-  const isWritten = variablesOf(transfer.fn.source, target).some(({ references }) =>
-    references.some((each) => each.isWrite() && !each.init),
-  );
+  const isWritten = variablesOf(transfer.fn.source, target).some(isRewritten);
   const type = "typeAnnotation" in target ? target.typeAnnotation : undefined;
   const pattern = transfer.code(target, [target.range[0], type?.range[0] ?? target.range[1]]);
   return `${isWritten ? "let" : "const"} ${pattern} = ${valueOf(transfer, binding).code}`;
