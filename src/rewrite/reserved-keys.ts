@@ -14,7 +14,7 @@ import {
 import type { TextEdit } from "../source/text-edit.js";
 import { losesComment } from "./comments.js";
 import type { RefusalReason } from "./refusals.js";
-import type { SiteExpression } from "./site-expression.js";
+import { resolved, type SiteExpression } from "./site-expression.js";
 import { isEffect } from "./effect.js";
 
 /** What becomes of the keys in traits that Halo manages itself: an update that has one is answered with HTTP 400. */
@@ -51,6 +51,7 @@ export function reservedKeys(
 ): RefusalReason | ReservedKeys {
   const { source, node } = traits;
   const literals = literalsOf(source, node);
+  if (literals.some((literal) => spreadsReserved(traits, literal))) return "reserved-keys";
   if (!literals.some((literal) => literal.properties.some(isReserved))) return none;
   const [literal, another] = literals;
   if (!literal || another) return "reserved-keys";
@@ -77,6 +78,18 @@ function literalsOf(source: SourceFile, node: TSESTree.Node): TSESTree.ObjectExp
   return results
     .map(unwrap)
     .flatMap((result) => (result.type === AST_NODE_TYPES.ObjectExpression ? [result, result] : []));
+}
+
+/** Whether an object literal takes in another one, written elsewhere, that has a reserved key. */
+function spreadsReserved(
+  traits: SiteExpression,
+  { properties }: TSESTree.ObjectExpression,
+): boolean {
+  return properties.some((property) => {
+    if (property.type !== AST_NODE_TYPES.SpreadElement) return false;
+    const { source, node } = resolved({ ...traits, node: property.argument });
+    return literalsOf(source, node).some((literal) => literal.properties.some(isReserved));
+  });
 }
 
 function isReadOnce(source: SourceFile, name: TSESTree.Node): boolean {
