@@ -1,17 +1,13 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { identifyPath } from "../halo/endpoints.js";
 import { sdk } from "../halo/sdk.js";
-import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { calleeName, calleeOf, importedName, isFunction } from "../source/syntax.js";
-import { type ClientRequest, clientRequest, unstringified } from "./requests/client-request.js";
-import { globalName, isGlobalObject } from "./values/global-name.js";
+import type { SourceFile } from "../source/source-file.js";
+import { calleeName, isFunction } from "../source/syntax.js";
+import { type HaloRequest, haloRequest, identifyRoute } from "./requests/halo-request.js";
 import type { haloValues } from "./values/halo-value.js";
 import { importedValue } from "./values/imported-value.js";
 import { iterationAt } from "./iterations/iterations.js";
-import { requiredModule } from "./values/required-module.js";
 import type { Settings } from "./settings.js";
-import { constantValue, propertyValue, staticTexts, unknownPart } from "./values/static-text.js";
-import { constantSource } from "./values/value-sources.js";
+import { constantValue, propertyValue } from "./values/static-text.js";
 
 /** A call of the browser SDK: `ha.identify(id, traits, identity)`, or one that makes such a call. */
 export interface SdkIdentify {
@@ -28,21 +24,11 @@ export interface SdkIdentify {
   traits: TSESTree.Node | undefined;
 }
 
-/** A request to the identify route: `fetch(url, { headers, body })`, `axios.post(url, body)`. */
-export interface RestIdentify {
+/** A request to the identify route. */
+export interface RestIdentify extends HaloRequest {
   reach: "rest";
-  /** What makes the request; `own`: a function of the project that is handed URL and body. */
-  client: ClientRequest["client"] | "fetch";
-  call: TSESTree.CallExpression;
   /** The `user_id` of the body; `undefined` where the body cannot be read off. */
   id: TSESTree.Node | undefined;
-  url: TSESTree.Node;
-  /** The second argument of `fetch`, resolved to its object literal where there is one; of other clients none is read. */
-  request: TSESTree.Node | undefined;
-  /** What is sent, as the call has it: `JSON.stringify(payload)`, `payload` for clients that make JSON of it. */
-  sent: TSESTree.Node | undefined;
-  /** What is sent, resolved to its object literal where there is one. */
-  body: TSESTree.Node | undefined;
 }
 
 /** A call of a function that identifies: one that the settings name, or one that data flow sees into. */
@@ -199,104 +185,8 @@ function restIdentify(
   call: TSESTree.CallExpression,
   settings: Settings,
 ): RestIdentify | undefined {
-  const isRoute = (text: string): boolean => isIdentifyUrl(text, settings);
-  return isFetch(source, calleeOf(call))
-    ? byFetch(source, call, isRoute)
-    : byClient(source, call, isRoute);
-}
-
-function byClient(
-  source: SourceFile,
-  call: TSESTree.CallExpression,
-  isRoute: (text: string) => boolean,
-): RestIdentify | undefined {
-  const made = clientRequest(source, call);
-  if (!made?.urls.some(isRoute)) return undefined;
-  const { client, url, body: sent } = made;
-  const body = sent && unstringified(source, sent);
-  const id = body && propertyValue(body, ["user_id"]);
-  return { reach: "rest", client, call, id, url, request: undefined, sent, body };
-}
-
-function byFetch(
-  source: SourceFile,
-  call: TSESTree.CallExpression,
-  isRoute: (text: string) => boolean,
-): RestIdentify | undefined {
-  const [url, options] = requestArguments(source, call);
-  if (!url) return undefined;
-  if (!staticTexts(source, url).some(isRoute)) return undefined;
-  const request = options && (constantValue(source, options) ?? options);
-  const method = request && propertyValue(request, ["method"]);
-  if (method && !staticTexts(source, method).some((text) => /^(post|\0)$/i.test(text)))
-    return undefined;
-  // Without options fetch sends a GET, which identifies nobody.
+  const request = haloRequest(source, call, identifyRoute, settings);
   if (!request) return undefined;
-  const sent = propertyValue(request, ["body"]);
-  const body = sent && unstringified(source, sent);
-  const id = body && propertyValue(body, ["user_id"]);
-  return { reach: "rest", client: "fetch", call, id, url, request, sent, body };
-}
-
-/** The URL and the options: of `fetch(url, options)`, or of `fetch(new Request(url, options))`. */
-function requestArguments(
-  source: SourceFile,
-  call: TSESTree.CallExpression,
-): readonly TSESTree.Node[] {
-  const [first, ...rest] = call.arguments;
-  const made = first && rest.length === 0 ? constantValue(source, first) : undefined;
-  return made?.type === AST_NODE_TYPES.NewExpression && calleeName(made) === "Request"
-    ? made.arguments
-    : call.arguments;
-}
-
-/** Packages whose default export is `fetch`, whatever a file calls it. */
-const fetchPackages = new Set([
-  "cross-fetch",
-  "isomorphic-fetch",
-  "node-fetch",
-  "node-fetch-native",
-]);
-
-/** `fetch`, `globalThis.fetch`, an alias, or a `fetch` of a package; not a method or a function of the project. */
-function isFetch(source: SourceFile, callee: TSESTree.Node): boolean {
-  if (globalName(source, callee) === "fetch") return true;
-  if (callee.type !== AST_NODE_TYPES.Identifier) return false;
-  const variable = bindingOf(source, callee);
-  const definition = variable?.defs[0];
-  if (!definition) return false;
-  const declaration = definition.node.parent;
-  if (declaration.type === AST_NODE_TYPES.ImportDeclaration)
-    return isFetchOf(
-      declaration.source.value,
-      importedName(definition.node) ?? "default",
-      callee.name,
-    );
-  const origin = constantSource(variable);
-  if (!origin) return false;
-  const module = requiredModule(source, origin.expression);
-  if (module !== undefined) return isFetchOf(module, origin.path[0] ?? "default", callee.name);
-  return origin.path.length === 0
-    ? origin.expression !== callee && isFetch(source, origin.expression)
-    : origin.path.join() === "fetch" && isGlobalObject(source, origin.expression);
-}
-
-function isFetchOf(module: string, exported: string, local: string): boolean {
-  if (/^[./]/.test(module)) return false;
-  if (exported !== "default") return exported === "fetch";
-  return local === "fetch" || fetchPackages.has(module);
-}
-
-/** The identify route after any base: self-hosters have their own, and some a proxy of which the settings tell. */
-function isIdentifyUrl(text: string, { baseUrls }: Settings): boolean {
-  const path = text.replace(/[?#].*$/s, "").replace(/\/$/, "");
-  if (path === identifyPath) return true;
-  const base = path.endsWith(identifyPath) ? path.slice(0, -identifyPath.length) : undefined;
-  return (
-    base !== undefined && (isBase(base) || baseUrls.some((own) => own.replace(/\/$/, "") === base))
-  );
-}
-
-function isBase(text: string): boolean {
-  return text.startsWith(unknownPart) || /^https?:\/\/[^/]/i.test(text);
+  const id = request.body && propertyValue(request.body, ["user_id"]);
+  return { reach: "rest", ...request, id };
 }

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { clientRequest } from "../find/requests/client-request.js";
 import type { RestIdentify } from "../find/identify-call.js";
+import { identifyRoute } from "../find/requests/halo-request.js";
 import { propertyValue } from "../find/values/static-text.js";
 import type { SourceFile } from "../source/source-file.js";
 import {
@@ -65,7 +66,7 @@ function requestParts(
   known: KnownClient,
 ): RequestParts | undefined {
   const client = visibleClient(source, calleeOf(identify.call), known);
-  const made = clientRequest(source, identify.call);
+  const made = clientRequest(source, identify.call, identifyRoute);
   const options = made?.options && optionsObject(source, made.options);
   if (!client || (made?.options && !options)) return undefined;
   if (known.forms?.test(calleeName(identify.call) ?? "")) return undefined;

@@ -10,6 +10,7 @@ import {
 } from "../../source/syntax.js";
 import { baseIn, type ClientName, type HttpClient, httpClient, joined } from "./http-client.js";
 import { constantValue, propertyValue, staticTexts, unknownPart } from "../values/static-text.js";
+import type { Route } from "./halo-request.js";
 
 /** A POST request, as a call of a client other than `fetch` makes it. */
 export interface ClientRequest {
@@ -152,13 +153,14 @@ function sentBy(call: TSESTree.CallExpression): TSESTree.Node | undefined {
   }
 }
 
-/** Says what a call of a known client requests, if it posts. */
+/** Says what a call of a known client requests, if it posts; or what a call of the project's own posts to a route. */
 export function clientRequest(
   source: SourceFile,
   call: TSESTree.CallExpression,
+  route: Route,
 ): ClientRequest | undefined {
   const client = call.arguments.length > 0 ? httpClient(source, calleeOf(call)) : undefined;
-  if (!client) return handedOn(source, call);
+  if (!client) return handedOn(source, call, route);
   const read = readers[client.name](source, call, client);
   if (!read?.url || !posts(source, read.method)) return undefined;
   const base = read.options && baseIn(source, read.options);
@@ -173,34 +175,35 @@ function posts(source: SourceFile, method: Read["method"]): boolean {
   return staticTexts(source, method).some((text) => text === unknownPart || /^post$/i.test(text));
 }
 
-/** A call of the project's own that is handed a URL, and an object with a `user_id` or options that hold one. */
-function handedOn(source: SourceFile, call: TSESTree.CallExpression): ClientRequest | undefined {
+/** A call of the project's own that is handed a URL, and an object with the route's key or options that hold one. */
+function handedOn(
+  source: SourceFile,
+  call: TSESTree.CallExpression,
+  { path, bodyKeys }: Route,
+): ClientRequest | undefined {
   if (/^(get|head|delete|log|debug|info|warn|error)$/.test(calleeName(call) ?? ""))
     return undefined;
+  const ending = path.slice(path.lastIndexOf("/"));
   for (const argument of call.arguments) {
     const object = resolved(source, argument);
     if (object.type !== AST_NODE_TYPES.ObjectExpression) continue;
     const body = ["body", "data", "json", "payload"]
       .map((name) => propertyValue(object, [name]))
-      .find((value) => value !== undefined && hasUser(source, value));
-    const sent = hasUser(source, object) ? object : body;
+      .find((value) => value !== undefined && hasKey(source, value, bodyKeys));
+    const sent = hasKey(source, object, bodyKeys) ? object : body;
     if (!sent) continue;
     const named = propertyValue(object, ["url"]) ?? propertyValue(object, ["path"]);
     const url = [...call.arguments, ...(named ? [named] : [])].find((other) =>
-      isText(source, other),
+      staticTexts(source, other).some((text) => text.endsWith(ending)),
     );
     if (url) return { client: "own", call, url, urls: staticTexts(source, url), body: sent };
   }
   return undefined;
 }
 
-function hasUser(source: SourceFile, value: TSESTree.Node): boolean {
+function hasKey(source: SourceFile, value: TSESTree.Node, keys: readonly string[]): boolean {
   const sent = unstringified(source, value);
-  return sent !== undefined && propertyValue(sent, ["user_id"]) !== undefined;
-}
-
-function isText(source: SourceFile, node: TSESTree.Node): boolean {
-  return staticTexts(source, node).some((text) => text.endsWith("/identify"));
+  return sent !== undefined && keys.some((key) => propertyValue(sent, [key]));
 }
 
 function resolved(source: SourceFile, node: TSESTree.Node): TSESTree.Node {
