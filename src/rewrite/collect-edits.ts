@@ -257,7 +257,7 @@ class Collect {
 
   /** What the block of an arrow function needs to give what its body gave. */
   get #returns(): string {
-    return this.#isBody && returnedValue(this.plan.frame.first) ? "return " : "";
+    return this.#isBody && returnedValue(this.source, this.plan.frame.first) ? "return " : "";
   }
 
   /** Where code after a statement goes. After an arrow function's body follows what is not its own. */
