@@ -185,9 +185,16 @@ function isStatement(node: TSESTree.Node): boolean {
   );
 }
 
-/** Whether anything inside the node reads a `process.exit` off. */
-export function exitsProcess(node: TSESTree.Node): boolean {
-  for (const inner of descendants(node)) {
+/**
+ * Whether anything inside the node reads a `process.exit` off.
+ *
+ * @param enter - whether to look inside a node; everywhere by default
+ */
+export function exitsProcess(
+  node: TSESTree.Node,
+  enter?: (node: TSESTree.Node) => boolean,
+): boolean {
+  for (const inner of descendants(node, enter)) {
     if (inner.type !== AST_NODE_TYPES.CallExpression || calleeName(inner) !== "exit") continue;
     const callee = calleeOf(inner);
     if (callee.type !== AST_NODE_TYPES.MemberExpression) continue;

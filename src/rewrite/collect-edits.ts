@@ -3,9 +3,11 @@ import { usersPerBatch } from "../halo/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants } from "../source/syntax.js";
 import { type TextEdit, editKey } from "../source/text-edit.js";
+import type { ListenedStream } from "./end-listeners.js";
 import type { FailureHandler } from "./failure-handler.js";
 import { endOfLine } from "./insertion-points.js";
 import { columnsOf, copyCode, indentationAt } from "./layout.js";
+import { listenerEdits } from "./listener-edits.js";
 import type { FreshNames } from "./names.js";
 import { type CollectSite, siteRange } from "./collect-sites.js";
 import { returnedValue } from "./guard.js";
@@ -25,7 +27,10 @@ export function collectEdits(
   names: FreshNames,
 ): TextEdit[] {
   const collect = new Collect(source, plan, update, style, names);
-  return [...collect.siteEdits(), ...collect.frameEdits()];
+  return [
+    ...collect.siteEdits(),
+    ...(plan.listened ? collect.listenedEdits(plan.listened) : collect.frameEdits()),
+  ];
 }
 
 class Collect {
@@ -170,20 +175,16 @@ class Collect {
     const { source, plan, style } = this;
     const { frame, guarded, hoisted } = plan;
     const { start, opening, closing, skips, indent } = this.#place;
-    const counts = this.update.gives === "skipped";
+    const counts = this.#counts;
     const flushed = plan.sites.some((site) => site.flushAfter ?? site.sendsInArrow);
     const inner = guarded ? indent + style.indent : indent;
-    const type = style.typescript ? `: ${this.update.type}[]` : "";
     const declarations = [
-      `const ${this.#updates}${type} = []${style.semicolon}`,
+      this.#declaration,
       ...(flushed && counts ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
       ...(hoisted ? [`let ${source.text.slice(...hoisted.range)}${style.semicolon}`] : []),
     ];
     const guard = guarded ? [`try {`] : [];
-    const send = [
-      ...this.#sendRest(flushed, inner),
-      ...(counts ? warning(this.#skipped, style) : []),
-    ];
+    const send = this.#sendRest(flushed, inner);
     const after = guarded
       ? `\n${indent}} finally {\n${indented(send, inner)}\n${indent}}`
       : `\n${indented(send, indent)}`;
@@ -204,18 +205,43 @@ class Collect {
     ];
   }
 
+  /** Declares the list before a stream has its listeners, which send it when they are told of the end. */
+  listenedEdits(listened: ListenedStream): TextEdit[] {
+    const { source, style } = this;
+    const { first } = listened;
+    const sending = {
+      lines: (indent: string) => this.#sendRest(false, indent, `${this.#updates}.splice(0)`),
+      waits: this.update.gives !== "nothing",
+    };
+    return [
+      insertion(first.range[0], `${this.#declaration}\n${this.#place.indent}`),
+      ...listenerEdits(source, listened, sending, style),
+    ];
+  }
+
+  get #declaration(): string {
+    const type = this.style.typescript ? `: ${this.update.type}[]` : "";
+    return `const ${this.#updates}${type} = []${this.style.semicolon}`;
+  }
+
+  get #counts(): boolean {
+    return this.update.gives === "skipped";
+  }
+
   /** The lines that send what is left after the loop; batch by batch where a failure ends nothing. */
-  #sendRest(flushed: boolean, indent: string): string[] {
+  #sendRest(flushed: boolean, indent: string, list = this.#updates): string[] {
+    const told = this.#counts ? warning(this.#skipped, this.style) : [];
     if (!this.#onFailure) {
       const counter = flushed ? `${this.#skipped} += ` : `const ${this.#skipped} = `;
-      return [this.#send(counter, this.#updates, indent)];
+      return [this.#send(counter, list, indent), ...told];
     }
-    const isDeclared = flushed || this.update.gives !== "skipped";
+    const isDeclared = flushed || !this.#counts;
     return [
       ...(isDeclared ? [] : [`let ${this.#skipped} = 0${this.style.semicolon}`]),
       `while (${this.#updates}.length > 0) {`,
       ...this.#sendBatch(indent),
       `}`,
+      ...told,
     ];
   }
 
@@ -257,7 +283,7 @@ class Collect {
 
   /** What the block of an arrow function needs to give what its body gave. */
   get #returns(): string {
-    return this.#isBody && returnedValue(this.plan.frame.first) ? "return " : "";
+    return this.#isBody && returnedValue(this.source, this.plan.frame.first) ? "return " : "";
   }
 
   /** Where code after a statement goes. After an arrow function's body follows what is not its own. */

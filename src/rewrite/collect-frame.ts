@@ -83,8 +83,8 @@ function waits(code: TSESTree.Node): boolean {
   return !isFunction(code) && [...descendants(code, (node) => !isFunction(node))].some(isAwait);
 }
 
-/** The statements beside a statement, itself included. */
-function listOf(statement: TSESTree.Node): TSESTree.Node[] {
+/** The statements beside a statement, itself included; none where it stands alone. */
+export function listOf(statement: TSESTree.Node): TSESTree.Node[] {
   const { parent } = statement;
   return parent?.type === AST_NODE_TYPES.BlockStatement || parent?.type === AST_NODE_TYPES.Program
     ? parent.body
@@ -92,7 +92,7 @@ function listOf(statement: TSESTree.Node): TSESTree.Node[] {
 }
 
 /** Whether a statement may lead past those that follow, other than by an error. */
-function mayLeave(statement: TSESTree.Node): boolean {
+export function mayLeave(statement: TSESTree.Node): boolean {
   return [...descendants(statement, (node) => !isFunction(node))].some(({ type }) =>
     /^(Break|Continue|Return|Throw)Statement$/.test(type),
   );

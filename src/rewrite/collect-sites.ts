@@ -12,6 +12,7 @@ import { type ArrowBlock, arrowBlock } from "./arrow-block.js";
 import { canAwait } from "./awaiting.js";
 import { type CallPosition, statementIn, tryAround, wholePosition } from "./call-position.js";
 import { losesComment } from "./comments.js";
+import { mayStopEarly } from "./early-exit.js";
 import { type FailureHandler, failureHandler } from "./failure-handler.js";
 import { runOf } from "./function-run.js";
 import { failsElsewhere, type IdentifySite } from "./identify-site.js";
@@ -49,6 +50,11 @@ export interface CollectSite {
 /** What the push of a site takes the place of. */
 export function siteRange({ inner, position }: CollectSite): readonly [number, number] {
   return inner?.range ?? position.range;
+}
+
+/** Whether making an update of a site, or of each of its users, may stop the iteration. */
+export function mayFail({ inner, update }: CollectSite): boolean {
+  return update.mayFail || (inner !== undefined && mayStopEarly(inner.over, new Set()));
 }
 
 /** Plans the pushes of the calls that one loop holds. */

@@ -1,15 +1,19 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { Iteration } from "../find/iterations/iteration.js";
 import { iterationAt } from "../find/iterations/iterations.js";
+import { functionUses } from "../find/uses/function-uses.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import {
   ancestors,
   calleeName,
   descendants,
+  enclosingFunction,
+  type FunctionNode,
   isFunction,
   isLoop,
   isWithin,
   unwrap,
+  wrapped,
 } from "../source/syntax.js";
 import { isEndless } from "./early-exit.js";
 import type { RefusalReason } from "./refusals.js";
@@ -17,15 +21,48 @@ import { freeVariables } from "./scope-check.js";
 
 /**
  * The iteration whose users are collected together: the outermost that ends by itself, loops over pages included. Where
- * none ends, the last batch would never be sent; a recursion would send a batch for each of its pages.
+ * none ends, the last batch would never be sent. A recursion over pages has a loop per page, whose users are sent before
+ * it goes on; one over users has nothing that could collect them.
  */
 export function collectedLoop(
   source: SourceFile,
   iterations: readonly Iteration[],
 ): Iteration | RefusalReason {
-  if (iterations.some(({ id }) => id === "recursion")) return "library-loop";
-  const root = iterations.findLast(({ node }) => ends(source, node));
-  return root ? (pagesAround(source, root) ?? root) : "endless-loop";
+  const loops = iterations.filter(({ id }) => id !== "recursion");
+  if (loops.length === 0) return "library-loop";
+  const innermost = loops.findLast(({ node }) => ends(source, node));
+  if (!innermost) return "endless-loop";
+  const root = pagesAround(source, innermost) ?? innermost;
+  return comesBack(source, root.node) ? "library-loop" : root;
+}
+
+/**
+ * Whether a loop calls the function that it is in, itself or through others of the file: what the inner call collects
+ * would be sent before what the outer one has collected. So it might where the inner call goes on beside the loop.
+ */
+function comesBack(source: SourceFile, loop: TSESTree.Node): boolean {
+  // Grows while it is walked.
+  const seen = new Set([...ancestors(loop)].filter(isFunction));
+  for (const fn of seen) {
+    for (const use of functionUses(source, fn)) {
+      if (isWithin(use, loop) || (isWithin(loop, fn) && goesOnDuring(use, loop, fn))) return true;
+      const around = enclosingFunction(use);
+      if (around) seen.add(around);
+    }
+  }
+  return false;
+}
+
+/** `const rest = importPage(next);`, before the loop and in the async function `importPage` that has it. */
+function goesOnDuring(use: TSESTree.Node, loop: TSESTree.Node, fn: FunctionNode): boolean {
+  const settled = wrapped(use.parent ?? use).parent?.type;
+  return (
+    fn.async &&
+    isWithin(use, fn) &&
+    use.range[1] <= loop.range[0] &&
+    settled !== AST_NODE_TYPES.AwaitExpression &&
+    settled !== AST_NODE_TYPES.ReturnStatement
+  );
 }
 
 /** The outermost loop around an iteration that brings it another page of users in each turn. */

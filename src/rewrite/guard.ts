@@ -8,6 +8,7 @@ import { mayStopEarly } from "./early-exit.js";
 import { runOf } from "./function-run.js";
 import type { CollectPlan } from "./plan.js";
 import type { RefusalReason } from "./refusals.js";
+import { isVoidLoop } from "./void-loop.js";
 
 /**
  * Whether the iteration may stop early, and whether its statements can be guarded against that.
@@ -22,7 +23,7 @@ export function guardOf(
   ignored: ReadonlySet<TSESTree.Node>,
   pushesMayFail: boolean,
 ): Pick<CollectPlan, "awaitAt" | "guarded" | "hoisted"> | RefusalReason {
-  const returned = returnedValue(last);
+  const returned = returnedValue(source, last);
   if (returned) {
     const { type } = unwrap(returned);
     const isPromise =
@@ -49,17 +50,15 @@ export function guardOf(
 }
 
 /** What a statement hands to the function's caller, where it is a `return`, or the body of an arrow function. */
-export function returnedValue(statement: TSESTree.Node): TSESTree.Node | undefined {
+export function returnedValue(
+  source: SourceFile,
+  statement: TSESTree.Node,
+): TSESTree.Node | undefined {
   if (statement.type === AST_NODE_TYPES.ReturnStatement) return statement.argument ?? undefined;
-  return statement.parent?.type === AST_NODE_TYPES.ArrowFunctionExpression && !isVoidLoop(statement)
+  return statement.parent?.type === AST_NODE_TYPES.ArrowFunctionExpression &&
+    !isVoidLoop(source, statement)
     ? statement
     : undefined;
-}
-
-/** `users.forEach(…)`, which gives nothing. */
-function isVoidLoop(expression: TSESTree.Node): boolean {
-  const call = unwrap(expression);
-  return call.type === AST_NODE_TYPES.CallExpression && calleeName(call) === "forEach";
 }
 
 /** Whether a library or a helper makes the turns, which may fail between them. */

@@ -7,7 +7,7 @@ import type { ProjectFacts } from "../project/project-facts.js";
 import { isEmbedded } from "../source/embedded.js";
 import type { References } from "../source/references.js";
 import type { SourceFile } from "../source/source-file.js";
-import { descendants, enclosingFunction, isWithin } from "../source/syntax.js";
+import { enclosingFunction, isWithin } from "../source/syntax.js";
 import { canAwait } from "./awaiting.js";
 import { asyncAround, type AsyncChange, entangled, mayAwait } from "./callers/async-around.js";
 import { batchList, type BatchList } from "./batch-list.js";
@@ -17,25 +17,27 @@ import { asyncEdits } from "./callers/async-function.js";
 import { promiseGiver } from "./promise-giver.js";
 import { loopStatement } from "./loop-statement.js";
 import { anchorOf, type CollectFrame, collectFrame } from "./collect-frame.js";
-import { type CollectSite, planSites, siteRange } from "./collect-sites.js";
+import { type CollectSite, mayFail, planSites } from "./collect-sites.js";
 import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf, noConnection } from "./connection.js";
-import { mayStopEarly } from "./early-exit.js";
+import type { ListenedStream } from "./end-listeners.js";
 import { type FailureHandler, failureHandler } from "./failure-handler.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
 import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
 import { initPosition } from "./init-call.js";
+import { planListenedStream } from "./listened-stream.js";
 import { mayHaveLiveCallers } from "./live-callers.js";
 import type { RefusalReason } from "./refusals.js";
 import { rewrittenCall } from "./request-call.js";
 import { areAllPushed, waitingOf } from "./waited-lists.js";
+import { removedParts } from "./removed-parts.js";
 import type { RewriteTarget } from "./rewrite-target.js";
+import { sharedConnection } from "./shared-connection.js";
 import { sitePosition } from "./site-position.js";
 import type { FileStyle } from "./style.js";
 import { mayThrow } from "./turn-errors.js";
-import { userTokenDeclaration } from "./user-token.js";
 import { targetProblem } from "./target-problem.js";
 import { waitChangesOrder } from "./waiting-order.js";
 import { type UserUpdate, userUpdate } from "./user-update.js";
@@ -79,6 +81,8 @@ export interface CollectPlan {
   awaitAt: number | undefined;
   /** The name that a guarded declaration gives to what it awaits, which is needed after the guard. */
   hoisted: TSESTree.Identifier | undefined;
+  /** The stream whose listeners send the updates, where nothing waits for its end. */
+  listened?: ListenedStream;
   around?: AsyncChange;
 }
 
@@ -114,7 +118,7 @@ export interface LoopSite extends LoopFinding {
 }
 
 /** The calls of identify in one loop. */
-interface LoopGroup {
+export interface LoopGroup {
   root: Iteration;
   findings: LoopSite[];
 }
@@ -187,7 +191,8 @@ function refusedAtSight(
 
 /** A plan with what it takes to await its updates where they are sent. It is looked for last, since other files are read for it. */
 function awaited(source: SourceFile, node: TSESTree.Node, plan: Plan, context: PlanContext): Plan {
-  if (plan.strategy === "refuse" || canAwait(source, node, context.project)) return plan;
+  if (plan.strategy === "refuse" || isListened(plan) || canAwait(source, node, context.project))
+    return plan;
   // A file is written at once, unless it must wait for the turns.
   const waits = plan.strategy === "collect" && plan.awaitAt !== undefined;
   if (context.target === "csv" && !waits) return plan;
@@ -196,6 +201,11 @@ function awaited(source: SourceFile, node: TSESTree.Node, plan: Plan, context: P
     ? new Map([[source.path, asyncEdits(source, giver)]])
     : asyncAround(source, node, context);
   return around ? { ...plan, around } : refuse("cannot-await");
+}
+
+/** Whether listeners send the updates, for which nothing around them waits. */
+function isListened(plan: BatchPlan | CollectPlan): boolean {
+  return plan.strategy === "collect" && plan.listened !== undefined;
 }
 
 function refuse(reason: RefusalReason): RefusePlan {
@@ -264,7 +274,18 @@ function isSameRange(
   return a.range[0] === b.range[0] && a.range[1] === b.range[1];
 }
 
-function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: PlanContext): Plan {
+function planLoop(source: SourceFile, loop: LoopGroup, context: PlanContext): Plan {
+  const plan = planAwaitedLoop(source, loop, context);
+  return (
+    (plan.strategy === "refuse" ? planListenedStream(source, loop, context) : undefined) ?? plan
+  );
+}
+
+function planAwaitedLoop(
+  source: SourceFile,
+  { root, findings }: LoopGroup,
+  context: PlanContext,
+): Plan {
   const anchor = anchorOf(root.node);
   const owner = enclosingFunction(anchor);
   const statement = loopStatement(anchor, owner);
@@ -305,17 +326,8 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
       waiting: waitingOf(sites),
     };
   }
-  const ignored = new Set(findings.map(({ site }): TSESTree.Node => rewrittenCall(site)));
-  for (const node of descendants(root.node)) {
-    if (sites.some((site) => isWithin(node, { range: siteRange(site) }))) ignored.add(node);
-  }
-  for (const { site } of findings) {
-    const token = site.wrapper ? undefined : userTokenDeclaration(source, site.identify);
-    if (token) ignored.add(token);
-  }
-  const pushesMayFail = sites.some(
-    ({ update, inner }) => update.mayFail || (inner && mayStopEarly(inner.over, new Set())),
-  );
+  const ignored = removedParts(source, root, sites, findings);
+  const pushesMayFail = sites.some(mayFail);
   const guard = guardOf(source, root, frame, ignored, pushesMayFail);
   if (typeof guard === "string") return refuse(guard);
   const late = ends.flatMap((end) => end.late);
@@ -330,20 +342,4 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   )
     return refuse("exits-process");
   return { strategy: "collect", connection, frame, sites, waiting: waitingOf(sites), ...guard };
-}
-
-function sharedConnection(
-  anchor: TSESTree.Node,
-  findings: readonly LoopSite[],
-  { settings, style, target }: PlanContext,
-): Connection | RefusalReason {
-  if (target === "csv") return noConnection;
-  let shared: Connection | undefined;
-  for (const { site } of findings) {
-    const connection = connectionOf(site, settings, style, anchor);
-    if (typeof connection === "string") return connection;
-    if (shared && JSON.stringify(shared) !== JSON.stringify(connection)) return "per-user-request";
-    shared = connection;
-  }
-  return shared ?? "dynamic-arguments";
 }

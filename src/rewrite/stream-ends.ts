@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { constantExpression } from "../find/values/constant-expression.js";
 import { importedValue } from "../find/values/imported-value.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import {
@@ -17,6 +16,7 @@ import { awaitedAt, isBeside } from "./awaited-at.js";
 import { statementIn } from "./call-position.js";
 import type { FunctionRun } from "./function-run.js";
 import type { LaterEnd } from "./later-ends.js";
+import { endEvents, eventOf, isSameStream, streamOf } from "./stream-listeners.js";
 
 /** Where the owner waits for the end of the stream that runs a function. */
 export function streamEnd(
@@ -39,9 +39,6 @@ export function streamEnd(
     promisedEnd(source, { node, stream: node, events: stageEvents }, owner);
   return at && { at, crashes: true, dropsPromises: false };
 }
-
-/** Which events of a stream say that no more records come. A reader of lines has a `close` only. */
-const endEvents = /^(close|end)$/;
 
 // A stage that records are written to is through with them at its `finish`.
 const stageEvents = /^(close|finish)$/;
@@ -93,41 +90,6 @@ function settlingEvent(
     return isSameStream(source, streamOf(up), stream) ? event : undefined;
   }
   return undefined;
-}
-
-function eventOf(call: TSESTree.CallExpression): string | undefined {
-  const [event] = call.arguments;
-  const isListening = /^(on|once|addListener)$/.test(calleeName(call) ?? "");
-  return isListening && event?.type === AST_NODE_TYPES.Literal ? String(event.value) : undefined;
-}
-
-/** What a listener is put on: `stream` of `stream.on("error", …).on("data", …)`, each of which gives the stream again. */
-function streamOf(listening: TSESTree.CallExpression): TSESTree.Node {
-  const callee = calleeOf(listening);
-  const object = callee.type === AST_NODE_TYPES.MemberExpression ? unwrap(callee.object) : callee;
-  const isLink = object.type === AST_NODE_TYPES.CallExpression && eventOf(object) !== undefined;
-  return isLink ? streamOf(object) : object;
-}
-
-function isSameStream(source: SourceFile, a: TSESTree.Node, b: TSESTree.Node): boolean {
-  return identityOf(source, a) === identityOf(source, b);
-}
-
-// Longer chains of names and pipes are not followed.
-const maxDepth = 20;
-
-/** What makes a stream, or the variable that holds it: `csv()` of `source.pipe(csv()).on("error", fail)`. */
-function identityOf(source: SourceFile, stream: TSESTree.Node, depth = 0): unknown {
-  const node = unwrap(stream);
-  if (depth > maxDepth) return node;
-  if (node.type === AST_NODE_TYPES.Identifier) {
-    const made = constantExpression(source, node);
-    return made ? identityOf(source, made, depth + 1) : (bindingOf(source, node) ?? node);
-  }
-  if (node.type !== AST_NODE_TYPES.CallExpression) return node;
-  const [piped] = node.arguments;
-  if (calleeName(node) === "pipe" && piped) return identityOf(source, piped, depth + 1);
-  return eventOf(node) === undefined ? node : identityOf(source, streamOf(node), depth + 1);
 }
 
 /** `await once(stream, "end")` and `await finished(stream)`, in the owner and after the listener. */

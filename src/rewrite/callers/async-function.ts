@@ -8,6 +8,7 @@ import {
   unwrap,
 } from "../../source/syntax.js";
 import type { TextEdit } from "../../source/text-edit.js";
+import { isVoidLoop } from "../void-loop.js";
 
 /** Whether `async` may stand before a function: what it returns may be a promise, and its types can say so. */
 export function mayBeAsync(fn: FunctionNode): boolean {
@@ -72,8 +73,8 @@ function declaredName(type: TSESTree.TypeNode): string | undefined {
 }
 
 /** Whether a function never returns a value of its own. */
-export function returnsNothing({ body }: FunctionNode): boolean {
-  if (body.type !== AST_NODE_TYPES.BlockStatement) return false;
+export function returnsNothing(source: SourceFile, { body }: FunctionNode): boolean {
+  if (body.type !== AST_NODE_TYPES.BlockStatement) return isVoidLoop(source, body);
   const own = descendants(body, (node) => !isFunction(node));
   return [...own].every((node) => node.type !== AST_NODE_TYPES.ReturnStatement || !node.argument);
 }

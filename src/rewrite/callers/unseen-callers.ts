@@ -23,7 +23,7 @@ export function mayHaveNoCallers(
 ): boolean {
   const name = functionName(fn, source);
   return (
-    returnsNothing(fn) &&
+    returnsNothing(source, fn) &&
     mentions.every(isExportByName) &&
     (isMethod(fn) ? isOfUnusedClass(source, fn, references) : isExported(fn, mentions)) &&
     !frameworkNames.has(name) &&
