@@ -509,6 +509,13 @@ export const nearMissesOfForms: readonly FilesCase[] = [
     },
   },
   {
+    name: "a member of an object that is not exported",
+    files: {
+      "halo.js": `const own = {}; own.push = (u) => ha.identify(u.id); exports.other = (u) => save(u);`,
+      "job.js": `const { push } = require("./halo"); for (const u of users) push(u);`,
+    },
+  },
+  {
     name: "another member that is assigned",
     files: {
       "halo.ts": wrapper,

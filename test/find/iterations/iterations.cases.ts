@@ -572,6 +572,16 @@ while (true) {
   "array-callback": {
     counts: [
       {
+        name: "a copy whose callback is another method's",
+        code: `Array.from(users).forEach((user) => «ha.identify(user.id)»);`,
+        finds: ["forEach()"],
+      },
+      {
+        name: "a tree",
+        code: `function visit(node) { ha.identify(node.id); «node.children.forEach(visit)»; }`,
+        finds: ["forEach()"],
+      },
+      {
         name: "a method that is borrowed for a list",
         code: `
 [].forEach.call(rows, function (row) { «ha.identify(row.id)»; });
@@ -835,11 +845,6 @@ const Users = ({ users }) =>
         name: "numbered users",
         code: `Array.from({ length: 500 }, (_, n) => «ha.identify(\`user_\${n}\`)»);`,
         finds: ["Array.from()"],
-      },
-      {
-        name: "a copy whose callback is another method's",
-        code: `Array.from(users).forEach((user) => «ha.identify(user.id)»);`,
-        finds: ["forEach()"],
       },
       {
         name: "a member of the global object",
