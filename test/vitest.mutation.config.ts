@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import config from "./vitest.config.js";
 
 // The cheapest come first: the first that fails ends the run.
-const folders = ["find", "project", "rewrite", "cli"];
+const folders = ["find", "project", "rewrite"];
 
 function placeOf({ moduleId }: TestSpecification): number {
   return folders.findIndex((folder) => moduleId.includes(`/test/${folder}/`));
@@ -17,7 +17,6 @@ export default defineConfig({
       "test/find/**/*.test.ts",
       "test/project/{project-types,ways-between-files}.test.ts",
       "test/rewrite/rewrite.test.ts",
-      "test/cli/{callers,several-files}.test.ts",
     ],
     exclude: [
       "test/find/host-parsers.test.ts",
