@@ -511,8 +511,11 @@ export const nearMissesOfForms: readonly FilesCase[] = [
   {
     name: "a member of an object that is not exported",
     files: {
-      "halo.js": `const own = {}; own.push = (u) => ha.identify(u.id); exports.other = (u) => save(u);`,
-      "job.js": `const { push } = require("./halo"); for (const u of users) push(u);`,
+      "halo.js": `
+        const own = {}; own.push = (u) => ha.identify(u.id); Object.assign(own, { send: own.push });
+        exports.other = (u) => save(u);
+      `,
+      "job.js": `const { push, send } = require("./halo"); for (const u of users) { push(u); send(u); }`,
     },
   },
   {

@@ -748,6 +748,10 @@ Array.prototype.map.call(rows, (row) => «ha.identify(row.id)»);
     ],
     ignores: [
       {
+        name: "a hook of the same name, called for a context",
+        code: `client.hooks.map.call(context, (user) => ha.identify(user.id));`,
+      },
+      {
         name: "call of what is no method of arrays",
         code: `visitor.map.call(visitor, (user) => ha.identify(user.id)); [].push.call(list, () => ha.identify(me.id));`,
       },
