@@ -62,6 +62,7 @@ const localStorage = new Map([[window, document]]);
     path: "src/server.ts",
     code: `#!/usr/bin/env node
 interface Report { window: number; document: string }
+class Page { window = 1; document() { return this.window; } }
 const report: Report = { window: 1, document: "x" };
 «ha.identify(report.document)»;
 `,
@@ -75,5 +76,28 @@ const server = typeof window === "undefined";
 if (server) «ha.identify(id)»;
 `,
     finds: [shebang],
+  },
+  {
+    name: "members of a class with names of browser globals",
+    path: "scripts/page.js",
+    code: `class Page { window = 1; document() { return this.window; } } «ha.identify(new Page().owner)»;`,
+    finds: ["batch: the file is under scripts/"],
+  },
+  {
+    name: "typeof window, where nothing else says what runs it",
+    path: "scripts/check.js",
+    code: `const server = typeof window === "undefined"; if (server) «ha.identify(id)»;`,
+    finds: ["batch: the file is under scripts/"],
+  },
+  {
+    name: "a browser that a program drives",
+    path: "scripts/shot.js",
+    code: `const id = await page.evaluate(() => document.body.dataset.user); «ha.identify(id)»; process.exit();`,
+    finds: ["batch: the file is under scripts/"],
+  },
+  {
+    name: "another object's exit, and another member of process",
+    path: "scripts/widget.js",
+    code: `document.body.append(process.title); page.exit(); ha.identify(me.id);`,
   },
 ];

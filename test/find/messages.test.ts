@@ -68,4 +68,13 @@ describe("evidence", () => {
     );
     expect(messageOf(finding)).not.toContain("one message or event");
   });
+
+  it("names the step by which a user signs in", () => {
+    const [source, finding] = only(
+      "#!/usr/bin/env node\nexport async function backfillOwner() { const { user } = await auth.exchangeCodeForSession(process.argv[2]); ha.identify(user.id); }",
+    );
+    expect(evidenceOf(source, finding)).toMatch(
+      /; against: it signs a user in, by exchangeCodeForSession\(\)$/,
+    );
+  });
 });

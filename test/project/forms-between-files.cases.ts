@@ -509,6 +509,16 @@ export const nearMissesOfForms: readonly FilesCase[] = [
     },
   },
   {
+    name: "a member of an object that is not exported",
+    files: {
+      "halo.js": `
+        const own = {}; own.push = (u) => ha.identify(u.id); Object.assign(own, { send: own.push });
+        exports.other = (u) => save(u);
+      `,
+      "job.js": `const { push, send } = require("./halo"); for (const u of users) { push(u); send(u); }`,
+    },
+  },
+  {
     name: "another member that is assigned",
     files: {
       "halo.ts": wrapper,

@@ -6,6 +6,7 @@ import {
   calleeOf,
   type FunctionNode,
   isFunction,
+  isWithin,
   staticName,
   unwrap,
   wrapped,
@@ -90,9 +91,7 @@ function argumentSources(
   callee: FunctionNode,
   name: TSESTree.Node,
 ): ValueSource[] {
-  const index = callee.params.findIndex(
-    (param) => param.range[0] <= name.range[0] && name.range[1] <= param.range[1],
-  );
+  const index = callee.params.findIndex((param) => isWithin(name, param));
   const promise = index === 0 ? promiseOf(callee) : undefined;
   if (promise) return [{ expression: unwrap(promise), path: patternPath(name) }];
   return localCalls(source, callee).flatMap((call) => {

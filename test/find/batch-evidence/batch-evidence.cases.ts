@@ -80,6 +80,10 @@ export const batchEvidenceCases = {
     ],
     ignores: [
       {
+        name: "another object with an argv",
+        code: `import options from "./options.js"; export const start = (user) => { ha.identify(user.id, { seats: options.argv.seats }); };`,
+      },
+      {
         name: "the rest of AdonisJS",
         code: `import app from "@adonisjs/core/services/app"; export class Sessions { start(user) { ha.identify(user.id); } }`,
       },
@@ -256,6 +260,10 @@ export default async (app) => {
     ],
     ignores: [
       {
+        name: "a schedule that only reads like a time",
+        code: `meetings.create({ schedule: "prorate(plan)", onDone: () => ha.identify(me.id) });`,
+      },
+      {
         name: "an event",
         code: `inngest.createFunction({ id: "touch" }, { event: "app/session.started" }, async ({ event }) => { ha.identify(event.data.userId); });`,
       },
@@ -426,6 +434,10 @@ export default async (app) => {
     ],
     ignores: [
       {
+        name: "a case of something else, and the case of all other names",
+        code: `new Worker("users", async (job) => { switch (job.data.source) { case "import": ha.identify(job.data.id); } switch (job.name) { default: ha.identify(job.data.id); } });`,
+      },
+      {
         name: "a live event",
         code: `new Worker("user-signed-up", async (job) => { ha.identify(job.data.id); });`,
       },
@@ -498,6 +510,11 @@ export default async (app) => {
   },
   migration: {
     applies: [
+      {
+        name: "a migration that is given to Umzug",
+        code: `export const migrations = new Umzug({ migrations: [{ name: "plan", up: async () => { «ha.identify(await first())»; } }] });`,
+        finds: ["batch: it is up() of a migration"],
+      },
       {
         name: "knex",
         code: `exports.up = async (knex) => { const user = await knex("users").first(); «ha.identify(user.id)»; };`,

@@ -267,6 +267,10 @@ from(users).pipe(map(toUser), tap((user) => «ha.identify(user.id)»)).subscribe
     ],
     ignores: [
       {
+        name: "one user",
+        code: `of(me).subscribe((user) => ha.identify(user.id));`,
+      },
+      {
         name: "a session, as it changes",
         code: `session$.pipe(tap((user) => ha.identify(user.id))).subscribe((user) => ha.identify(user.id));`,
       },
@@ -283,6 +287,21 @@ from(users).pipe(map(toUser), tap((user) => «ha.identify(user.id)»)).subscribe
   },
   cursor: {
     counts: [
+      {
+        name: "Stripe's lists",
+        code: `stripe.customers.list({ limit: 100 }).autoPagingEach((c) => { «ha.identify(c.metadata.userId)»; });`,
+        finds: ["autoPagingEach()"],
+      },
+      {
+        name: "mongodb's aggregate",
+        code: `await db.collection("users").aggregate(stages).forEach((user) => «ha.identify(user.id)»);`,
+        finds: ["forEach()"],
+      },
+      {
+        name: "a parser of files",
+        code: `parseFile("users.csv", { on_record: (row) => { «ha.identify(row.id)»; } });`,
+        finds: ["on_record()"],
+      },
       {
         name: "mongoose's eachAsync",
         code: `await User.find().cursor().eachAsync(async (user) => { «ha.identify(user.id)»; });`,
@@ -333,6 +352,10 @@ function onRow(row) { ha.identify(row.data.id); }
       },
     ],
     ignores: [
+      {
+        name: "a queue whose limits are told first",
+        code: `queue.concurrency(limits).process(async (job) => { ha.identify(job.data.userId); });`,
+      },
       {
         name: "a queue of live jobs",
         code: `queue.process(async (job) => { ha.identify(job.data.userId); });`,
@@ -391,11 +414,6 @@ createReadStream("users.csv").pipe(parse({ columns: true })).on("data", (row) =>
         name: "a named listener",
         code: `function onRow(row) { ha.identify(row.id); } «parser.on("data", onRow)»;`,
         finds: ['on("data")'],
-      },
-      {
-        name: "Stripe's lists",
-        code: `stripe.customers.list({ limit: 100 }).autoPagingEach((c) => { «ha.identify(c.metadata.userId)»; });`,
-        finds: ["autoPagingEach()"],
       },
       {
         name: "mongoose's cursor",
@@ -541,11 +559,6 @@ async function pages(cursor) {
         name: "the rest of a list, before the first of it",
         code: `function all([first, ...rest]) { if (rest.length > 0) all(rest); «ha.identify(first.id)»; return; }`,
         finds: ["recursion of all()"],
-      },
-      {
-        name: "a tree",
-        code: `function visit(node) { ha.identify(node.id); «node.children.forEach(visit)»; }`,
-        finds: ["forEach()"],
       },
     ],
     ignores: [

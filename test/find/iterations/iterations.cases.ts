@@ -572,6 +572,16 @@ while (true) {
   "array-callback": {
     counts: [
       {
+        name: "a copy whose callback is another method's",
+        code: `Array.from(users).forEach((user) => «ha.identify(user.id)»);`,
+        finds: ["forEach()"],
+      },
+      {
+        name: "a tree",
+        code: `function visit(node) { ha.identify(node.id); «node.children.forEach(visit)»; }`,
+        finds: ["forEach()"],
+      },
+      {
         name: "a method that is borrowed for a list",
         code: `
 [].forEach.call(rows, function (row) { «ha.identify(row.id)»; });
@@ -738,6 +748,10 @@ Array.prototype.map.call(rows, (row) => «ha.identify(row.id)»);
     ],
     ignores: [
       {
+        name: "a hook of the same name, called for a context",
+        code: `client.hooks.map.call(context, (user) => ha.identify(user.id));`,
+      },
+      {
         name: "call of what is no method of arrays",
         code: `visitor.map.call(visitor, (user) => ha.identify(user.id)); [].push.call(list, () => ha.identify(me.id));`,
       },
@@ -835,11 +849,6 @@ const Users = ({ users }) =>
         name: "numbered users",
         code: `Array.from({ length: 500 }, (_, n) => «ha.identify(\`user_\${n}\`)»);`,
         finds: ["Array.from()"],
-      },
-      {
-        name: "a copy whose callback is another method's",
-        code: `Array.from(users).forEach((user) => «ha.identify(user.id)»);`,
-        finds: ["forEach()"],
       },
       {
         name: "a member of the global object",

@@ -302,6 +302,16 @@ for (const user of users) «both(me, user)»;
     finds: ["for…of"],
   },
   {
+    name: "a function in a store's state, selected and not",
+    code: `
+const useStore = create((set) => ({ users: { sync: (u) => ha.identify(u.id) }, reset: (u) => set(u) }));
+function Selected() { const sync = useStore((state) => state.users.sync); return us.map((u) => «sync(u)»); }
+function Whole() { const { users } = useStore(); return us.map((u) => «users.sync(u)»); }
+function Other() { const reset = useStore((state) => state.reset); return us.map((u) => reset(u)); }
+`,
+    finds: ["map()", "map()"],
+  },
+  {
     name: "a generator that the loop drives",
     code: `
 function* synced(users) { for (const user of users) { «ha.identify(user.id)»; yield user; } }

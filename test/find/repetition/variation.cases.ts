@@ -98,6 +98,10 @@ export const variationCases: readonly FindCase[] = [
     code: `for (const plan of plans) { for (let i = 0; i < 9; i++) { const u = users[i]; ha.identify(u.id, plan); break; } }`,
   },
   {
+    name: "a counter that each turn begins anew",
+    code: `for (const plan of plans) { let at = 0; ha.identify(users[at++].id, plan); }`,
+  },
+  {
     name: "a queue that each turn makes anew of the same list",
     code: `for (const plan of plans) { const queue = [...users]; while (queue.length > 0) { ha.identify(queue.shift().id, plan); break; } }`,
   },

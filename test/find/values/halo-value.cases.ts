@@ -20,6 +20,7 @@ function A() { const [halo, setHalo] = useState(null); setHalo(HaloAgents.init({
 function B() { const [halo] = useState(() => HaloAgents.getInstance()); us.forEach((u) => «halo.identify(u.id)»); }
 function C() { const [halo, set] = React.useState<HaloAgentsInstance | null>(null); us.forEach((u) => «halo.identify(u.id)»); }
 function D() { const [me, setMe] = useState(null); setMe(user); us.forEach((u) => me.identify(u.id)); }
+function E() { const [me, setMe] = useState(null); setMe(user, HaloAgents.getInstance()); us.forEach((u) => me.identify(u.id)); }
 `,
     finds: ["forEach()", "forEach()", "forEach()"],
   },
@@ -44,6 +45,8 @@ us.forEach((u) => «typed.current?.identify(u.id)»);
 const state = { halo: null, other: null }; function boot() { state.halo = HaloAgents.init({}); }
 us.forEach((u) => «state.halo.identify(u.id)»);
 us.forEach((u) => state.other.identify(u.id));
+const box = useRef(HaloAgents.init({}));
+us.forEach((u) => box.other.identify(u.id));
 `,
     finds: ["forEach()", "forEach()", "forEach()"],
   },

@@ -1,0 +1,19 @@
+import { findUsers } from "./users.js";
+
+const url = `${process.env.HALO_BASE_URL}/api/sdk/users/identify`;
+const headers = {
+  "Content-Type": "application/json",
+  Authorization: `Bearer ${process.env.HALO_API_KEY}`,
+};
+
+async function identify(user, plan) {
+  await fetch(url, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ user_id: user.id, traits: { plan } }),
+  });
+}
+
+for (const user of await findUsers()) {
+  await identify(user, ...[user.plan].filter(Boolean));
+}
