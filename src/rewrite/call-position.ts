@@ -13,6 +13,7 @@ import {
   wrapped,
 } from "../source/syntax.js";
 import { type PushedRequest, pushedRequest } from "./pushed-request.js";
+import type { ResponseOutcome } from "./response-outcome.js";
 import type { RetryLoop } from "./retry-loop.js";
 import { handledResponse, handlingCall } from "./handled-response.js";
 import { runOf } from "./function-run.js";
@@ -29,6 +30,10 @@ export interface CallPosition {
   caughtBy?: TSESTree.Node | undefined;
   /** The list that the request is pushed to until all are waited for. */
   pushed?: PushedRequest | undefined;
+  /** What the range notes of how the request was answered. */
+  outcome?: ResponseOutcome | undefined;
+  /** The statements of the range that only a success is followed by. */
+  succeeding?: readonly TSESTree.Node[] | undefined;
   /** The loop that only sends the request again, where the range holds one. */
   retry?: RetryLoop | undefined;
 }
@@ -81,8 +86,8 @@ export function callPosition(
   if (pushed)
     return { range: pushed.call.range, statements: false, removedAwait, caughtBy, pushed };
   if (caughtBy) return undefined;
-  const range = handledResponse(source, node);
-  return range && { range, statements: true, removedAwait };
+  const handled = handledResponse(source, node);
+  return handled && { ...handled, statements: true, removedAwait };
 }
 
 /** Where a call with its `await` or `void` stands, whoever uses its result. */

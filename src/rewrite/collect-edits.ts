@@ -3,7 +3,8 @@ import { usersPerBatch } from "../halo/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants } from "../source/syntax.js";
 import { type TextEdit, editKey } from "../source/text-edit.js";
-import type { FailureHandler } from "./failure-handler.js";
+import { namesBatch } from "./batch-note.js";
+import { type FailureHandler, notesOf } from "./failure-handler.js";
 import { endOfLine } from "./insertion-points.js";
 import { columnsOf, copyCode, indentationAt } from "./layout.js";
 import type { FreshNames } from "./names.js";
@@ -31,6 +32,7 @@ export function collectEdits(
 class Collect {
   readonly #updates: string;
   readonly #skipped: string;
+  readonly #batch: string;
   /** How many levels deeper the loop stands afterwards. */
   readonly #levels: number;
   readonly #place: StatementPlace;
@@ -45,6 +47,7 @@ class Collect {
     const { first } = plan.frame;
     this.#updates = names.takeLocal("haloUpdates", first);
     this.#skipped = names.takeLocal("haloSkipped", first);
+    this.#batch = names.takeLocal("haloBatch", first);
     this.#place = statementPlace(source, first, style);
     this.#levels = this.#place.levels + (plan.guarded ? 1 : 0);
   }
@@ -222,15 +225,20 @@ class Collect {
   /** The lines that send one batch, a level deeper than `indent`. */
   #sendBatch(indent: string): string[] {
     const { style } = this;
-    const inner = indent + style.indent.repeat(this.#onFailure ? 2 : 1);
-    const batch = `${this.#updates}.splice(0, ${usersPerBatch})`;
+    const handler = this.#onFailure;
+    const inner = indent + style.indent.repeat(handler ? 2 : 1);
+    const taken = `${this.#updates}.splice(0, ${usersPerBatch})`;
+    const isNamed = handler !== undefined && notesOf(handler).some(namesBatch);
+    const batch = isNamed ? this.#batch : taken;
     const send = this.#send(`${this.#skipped} += `, batch, inner);
-    return handled([send], this.#onFailure, style).map((line) => line && style.indent + line);
+    const naming = isNamed ? [`const ${batch} = ${taken}${style.semicolon}`] : [];
+    return [...naming, ...handled([send], handler, style, batch)].map(
+      (line) => line && style.indent + line,
+    );
   }
 
-  /** A file that cannot be written is no request that fails. */
   get #onFailure(): FailureHandler | undefined {
-    return this.update.gives === "nothing" ? undefined : this.plan.sites[0]?.onFailure;
+    return this.plan.sites[0]?.onFailure;
   }
 
   #send(counter: string, list: string, indent: string): string {

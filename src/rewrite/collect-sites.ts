@@ -12,7 +12,7 @@ import { type ArrowBlock, arrowBlock } from "./arrow-block.js";
 import { canAwait } from "./awaiting.js";
 import { type CallPosition, statementIn, tryAround, wholePosition } from "./call-position.js";
 import { losesComment } from "./comments.js";
-import { type FailureHandler, failureHandler } from "./failure-handler.js";
+import { type FailureHandler, failureHandler, handlerFor } from "./failure-handler.js";
 import { runOf } from "./function-run.js";
 import { failsElsewhere, type IdentifySite } from "./identify-site.js";
 import { type InnerLoop, innerLoop } from "./inner-loop.js";
@@ -58,9 +58,9 @@ export function planSites(
   statement: TSESTree.Node,
   findings: readonly LoopSite[],
   owner: FunctionNode | undefined,
-  { project, style }: PlanContext,
+  { project, style, target }: PlanContext,
 ): CollectSite[] | RefusalReason {
-  const discarded = new Map(findings.map(({ site }) => [site.call, sitePosition(site)]));
+  const discarded = new Map(findings.map(({ site }) => [site.call, sitePosition(site, statement)]));
   const positions = new Map(
     findings.map(({ site }) => [site.call, discarded.get(site.call) ?? voidPosition(source, site)]),
   );
@@ -77,7 +77,7 @@ export function planSites(
     if (failsElsewhere(site, position, update)) return "not-awaited";
     if (position.removedAwait && seesOtherTurns(source, call)) return "not-awaited";
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
-    const onFailure = failureHandler(site, position, statement, style);
+    const onFailure = handlerFor(target, failureHandler(site, position, statement, style));
     if (onFailure === "uses-result") return onFailure;
     const { retry } = position;
     const around = retry?.node ?? emptyTry(source, rewrittenCall(site), position, update);

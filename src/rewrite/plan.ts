@@ -22,7 +22,7 @@ import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf, noConnection } from "./connection.js";
 import { mayStopEarly } from "./early-exit.js";
-import { type FailureHandler, failureHandler } from "./failure-handler.js";
+import { type FailureHandler, failureHandler, handlerFor } from "./failure-handler.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
 import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
@@ -239,7 +239,7 @@ function planSingle(
   if (problem) return refuse(problem);
   const connection = target === "csv" ? noConnection : connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);
-  const onFailure = failureHandler(site, position, undefined, style);
+  const onFailure = handlerFor(target, failureHandler(site, position, undefined, style));
   if (onFailure === "uses-result") return refuse(onFailure);
   const around = statementIn(call, enclosingFunction(call));
   const isAlone =
