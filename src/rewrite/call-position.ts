@@ -16,6 +16,7 @@ import { type PushedRequest, pushedRequest } from "./pushed-request.js";
 import type { ResponseOutcome } from "./response-outcome.js";
 import type { RetryLoop } from "./retry-loop.js";
 import { handledResponse, handlingCall } from "./handled-response.js";
+import { settledResults } from "./settled-results.js";
 import { runOf } from "./function-run.js";
 
 /** What goes when a call of identify goes. */
@@ -115,7 +116,7 @@ function catchingCall(request: TSESTree.Node): TSESTree.CallExpression | undefin
   return isCall && staticName(member) === "catch" && call.arguments.length === 1 ? call : undefined;
 }
 
-/** Whether nobody looks at the value of an expression. */
+/** Whether nobody looks at the value of an expression, at most at whether the promise that it is was rejected. */
 export function isDiscarded(source: SourceFile, expression: TSESTree.Node): boolean {
   const node = wrapped(expression);
   const parent = node.parent;
@@ -140,6 +141,8 @@ export function isDiscarded(source: SourceFile, expression: TSESTree.Node): bool
     }
     case AST_NODE_TYPES.CallExpression:
       return isPromiseAll(parent) && isDiscarded(source, parent);
+    case AST_NODE_TYPES.VariableDeclarator:
+      return settledResults(source, parent) !== undefined;
     default:
       return false;
   }

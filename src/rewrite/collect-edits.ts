@@ -180,6 +180,7 @@ class Collect {
     const declarations = [
       `const ${this.#updates}${type} = []${style.semicolon}`,
       ...(flushed && counts ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
+      ...this.#resultsLines(),
       ...(hoisted ? [`let ${source.text.slice(...hoisted.range)}${style.semicolon}`] : []),
     ];
     const guard = guarded ? [`try {`] : [];
@@ -200,6 +201,7 @@ class Collect {
       },
       ...(isApart ? [insertion(frame.collects.range[0], `${guard.join("")}\n${inner}`)] : []),
       ...this.#hoist(),
+      ...this.#bareAwait(),
       ...(plan.awaitAt === undefined ? [] : [insertion(plan.awaitAt, "await ")]),
       ...this.#deeper([frame.collects.range[0], frame.last.range[1]]),
       ...(this.#isBody ? [insertion(frame.last.range[1], style.semicolon)] : []),
@@ -283,6 +285,20 @@ class Collect {
       { range: [frame.last.range[0], hoisted.range[0]], text: "" },
       ...(type ? [{ range: type.range, text: "" }] : []),
     ];
+  }
+
+  /** Declares the list of results before anything is sent. */
+  #resultsLines(): string[] {
+    const results = this.#onFailure?.results;
+    const type = this.style.typescript ? ": PromiseSettledResult<unknown>[]" : "";
+    return results ? [`const ${results.name}${type} = []${this.style.semicolon}`] : [];
+  }
+
+  /** Leaves of `const results = await …` the `await`, unless the statement goes. */
+  #bareAwait(): TextEdit[] {
+    const results = this.#onFailure?.results;
+    const goes = this.plan.waiting.some(({ range }) => range[0] === results?.naming[0]);
+    return results && !goes ? [{ range: results.naming, text: "" }] : [];
   }
 
   /** Moves the lines of the loop by the levels that it is wrapped in; lines inside strings stay. */

@@ -79,6 +79,7 @@ export function planSites(
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
     const onFailure = handlerFor(target, failureHandler(site, position, statement, style));
     if (onFailure === "uses-result") return onFailure;
+    if (onFailure?.results && update.mayFail) return "uses-result";
     const { retry } = position;
     const around = retry?.node ?? emptyTry(source, rewrittenCall(site), position, update);
     const alone =

@@ -1,15 +1,24 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
-import { ancestors, calleeName, isFunction, isLoop, isWithin } from "../source/syntax.js";
+import {
+  ancestors,
+  calleeName,
+  enclosingFunction,
+  isFunction,
+  isLoop,
+  isWithin,
+} from "../source/syntax.js";
 import { batchNote, type BatchNote, namesIn, type NoteContext, readsTurn } from "./batch-note.js";
 import { type CallPosition, isDiscarded, isPromiseAll } from "./call-position.js";
 import type { IdentifySite } from "./identify-site.js";
+import { quoted } from "./layout.js";
 import { isLogMethod } from "./log-call.js";
 import type { BatchPlan, CollectPlan } from "./plan.js";
 import type { PushedRequest } from "./pushed-request.js";
 import { rewrittenCall } from "./request-call.js";
 import type { ResponseOutcome } from "./response-outcome.js";
 import type { RewriteTarget } from "./rewrite-target.js";
+import { type SettledResults, settledResults } from "./settled-results.js";
 import type { FileStyle } from "./style.js";
 
 /** What the code does where a request fails, before it goes on with the next user: the same is done for each batch. */
@@ -22,6 +31,8 @@ export interface FailureHandler {
   failed: BatchNote | undefined;
   /** What is done where Halo takes the batch. */
   taken?: BatchNote | undefined;
+  /** The results of the requests, which are those of the users of batches. */
+  results?: SettledResults | undefined;
 }
 
 /** What a plan does where batches fail. */
@@ -103,7 +114,7 @@ function ofOutcome(
   { succeeding }: CallPosition,
   handler: FailureHandler | undefined,
 ): FailureHandler | "uses-result" {
-  if (succeeding) return "uses-result";
+  if (succeeding || handler?.results) return "uses-result";
   const name = handler?.parameter ? handler.parameter.replace(/: any$/, "") : "error";
   const isHidden = !handler?.parameter && handler?.failed?.names.includes(name) === true;
   if (!/^[\w$]+$/.test(name) || isHidden) return "uses-result";
@@ -141,8 +152,11 @@ function ofErrors(
   const call = position.retry?.node ?? rewrittenCall(site);
   for (const up of ancestors(call)) {
     if (up === within?.parent || !within) return undefined;
-    if (isSettling(up, call))
+    if (isSettling(up, call)) {
+      const results = settledResults(source, up.parent.parent);
+      if (results) return isWholeTurn(call, position) ? ofResults(results, style) : "uses-result";
       return isDiscarded(source, up) && isLastIn(up, call, position) ? told(style) : "uses-result";
+    }
     if (up.type !== AST_NODE_TYPES.TryStatement || !up.handler || !isWithin(call, up.block))
       continue;
     if (up.handler.body.body.at(-1)?.type === AST_NODE_TYPES.ThrowStatement)
@@ -152,9 +166,47 @@ function ofErrors(
   return undefined;
 }
 
+/** Whether a turn is nothing but the call, so that its promise is rejected only where the request fails. */
+function isWholeTurn(call: TSESTree.Node, position: { range: CallPosition["range"] }): boolean {
+  const fn = enclosingFunction(call);
+  if (!fn) return false;
+  const { body } = fn;
+  if (body.type !== AST_NODE_TYPES.BlockStatement) return isWithin(body, position);
+  return body.body.every((statement) => {
+    const code =
+      statement.type === AST_NODE_TYPES.ReturnStatement
+        ? statement.argument
+        : statement.type === AST_NODE_TYPES.ExpressionStatement
+          ? statement.expression
+          : undefined;
+    return isWithin(code ?? statement, position);
+  });
+}
+
+/** With a result for each user of a batch, where the code looks at the results of its requests. */
+function ofResults(results: SettledResults, style: FileStyle): FailureHandler {
+  const { semicolon, typescript } = style;
+  const { name } = results;
+  const note = (status: string, rest: string): BatchNote => ({
+    text: [
+      `${name}.push(...`,
+      `.map(() => ({ status: ${status}${typescript ? " as const" : ""}, ${rest} })))${semicolon}`,
+    ],
+    indentation: "",
+    fields: [],
+    names: [name],
+  });
+  return {
+    parameter: "error",
+    failed: note(quoted("rejected", style), "reason: error"),
+    taken: note(quoted("fulfilled", style), "value: undefined"),
+    results,
+  };
+}
+
 /** What is done where a request fails that is waited for with all others. */
 function ofWaiting(
-  { waiting, isSettled }: PushedRequest,
+  { waiting, isSettled, results }: PushedRequest,
   within: TSESTree.Node | undefined,
   style: FileStyle,
 ): FailureHandler | "uses-result" | undefined {
@@ -165,6 +217,7 @@ function ofWaiting(
       !isWithin(within, up.block),
   );
   if (isCaught || !within) return "uses-result";
+  if (results) return waiting.parent === within.parent ? ofResults(results, style) : "uses-result";
   return isSettled ? told(style) : undefined;
 }
 

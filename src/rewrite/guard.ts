@@ -14,6 +14,7 @@ import type { RefusalReason } from "./refusals.js";
  *
  * @param ignored - parts of the iteration that go
  * @param pushesMayFail - whether making an update may stop the iteration
+ * @param isDeclaredBefore - whether the name that the last statement declares will be declared before the guard
  */
 export function guardOf(
   source: SourceFile,
@@ -21,6 +22,7 @@ export function guardOf(
   { first, last }: CollectFrame,
   ignored: ReadonlySet<TSESTree.Node>,
   pushesMayFail: boolean,
+  isDeclaredBefore = false,
 ): Pick<CollectPlan, "awaitAt" | "guarded" | "hoisted"> | RefusalReason {
   const returned = returnedValue(last);
   if (returned) {
@@ -38,9 +40,10 @@ export function guardOf(
     pushesMayFail ||
     isMadeElsewhere(source, root) ||
     turnsOf(root).some((part) => mayStopEarly(part, ignored));
-  if (!guarded || last.type !== AST_NODE_TYPES.VariableDeclaration || isSettled(root))
+  const declares = last.type === AST_NODE_TYPES.VariableDeclaration && !isDeclaredBefore;
+  if (!guarded || !declares || isSettled(root))
     return {
-      guarded: guarded && last.type !== AST_NODE_TYPES.VariableDeclaration,
+      guarded: guarded && !declares,
       awaitAt: undefined,
       hoisted: undefined,
     };

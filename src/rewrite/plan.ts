@@ -316,7 +316,8 @@ function planLoop(source: SourceFile, { root, findings }: LoopGroup, context: Pl
   const pushesMayFail = sites.some(
     ({ update, inner }) => update.mayFail || (inner && mayStopEarly(inner.over, new Set())),
   );
-  const guard = guardOf(source, root, frame, ignored, pushesMayFail);
+  const results = first?.onFailure?.results;
+  const guard = guardOf(source, root, frame, ignored, pushesMayFail, results !== undefined);
   if (typeof guard === "string") return refuse(guard);
   const late = ends.flatMap((end) => end.late);
   if (late.length > 0 && (pushesMayFail || late.some((fn) => mayThrow(source, fn, ignored))))
