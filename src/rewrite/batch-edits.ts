@@ -36,7 +36,7 @@ export function batchEdits(
   const counts = update.gives === "skipped";
   const skipped = counts ? names.takeLocal("haloSkipped", plan.statement) : "";
   const opening = counts ? `const ${skipped} = await ` : update.gives === "promise" ? "await " : "";
-  const onFailure = update.gives === "nothing" ? undefined : plan.onFailure;
+  const { onFailure } = plan;
   const inner = onFailure ? place.indent + style.indent : place.indent;
   const call = send(inner, columnsOf(inner) + opening.length) + style.semicolon;
   const lines = handled(

@@ -13,8 +13,10 @@ import {
   wrapped,
 } from "../source/syntax.js";
 import { type PushedRequest, pushedRequest } from "./pushed-request.js";
+import type { ResponseOutcome } from "./response-outcome.js";
 import type { RetryLoop } from "./retry-loop.js";
 import { handledResponse, handlingCall } from "./handled-response.js";
+import { settledResults } from "./settled-results.js";
 import { runOf } from "./function-run.js";
 
 /** What goes when a call of identify goes. */
@@ -29,6 +31,10 @@ export interface CallPosition {
   caughtBy?: TSESTree.Node | undefined;
   /** The list that the request is pushed to until all are waited for. */
   pushed?: PushedRequest | undefined;
+  /** What the range notes of how the request was answered. */
+  outcome?: ResponseOutcome | undefined;
+  /** The statements of the range that only a success is followed by. */
+  succeeding?: readonly TSESTree.Node[] | undefined;
   /** The loop that only sends the request again, where the range holds one. */
   retry?: RetryLoop | undefined;
 }
@@ -81,8 +87,8 @@ export function callPosition(
   if (pushed)
     return { range: pushed.call.range, statements: false, removedAwait, caughtBy, pushed };
   if (caughtBy) return undefined;
-  const range = handledResponse(source, node);
-  return range && { range, statements: true, removedAwait };
+  const handled = handledResponse(source, node);
+  return handled && { ...handled, statements: true, removedAwait };
 }
 
 /** Where a call with its `await` or `void` stands, whoever uses its result. */
@@ -110,7 +116,7 @@ function catchingCall(request: TSESTree.Node): TSESTree.CallExpression | undefin
   return isCall && staticName(member) === "catch" && call.arguments.length === 1 ? call : undefined;
 }
 
-/** Whether nobody looks at the value of an expression. */
+/** Whether nobody looks at the value of an expression, at most at whether the promise that it is was rejected. */
 export function isDiscarded(source: SourceFile, expression: TSESTree.Node): boolean {
   const node = wrapped(expression);
   const parent = node.parent;
@@ -135,6 +141,8 @@ export function isDiscarded(source: SourceFile, expression: TSESTree.Node): bool
     }
     case AST_NODE_TYPES.CallExpression:
       return isPromiseAll(parent) && isDiscarded(source, parent);
+    case AST_NODE_TYPES.VariableDeclarator:
+      return settledResults(source, parent) !== undefined;
     default:
       return false;
   }

@@ -1,10 +1,11 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { usersPerBatch } from "../halo/limits.js";
 import type { SourceFile } from "../source/source-file.js";
-import { descendants } from "../source/syntax.js";
 import { type TextEdit, editKey } from "../source/text-edit.js";
+import { namesBatch } from "./batch-note.js";
+import { deeperLines } from "./deeper-lines.js";
 import type { ListenedStream } from "./end-listeners.js";
-import type { FailureHandler } from "./failure-handler.js";
+import { type FailureHandler, notesOf } from "./failure-handler.js";
 import { endOfLine } from "./insertion-points.js";
 import { columnsOf, copyCode, indentationAt } from "./layout.js";
 import { listenerEdits } from "./listener-edits.js";
@@ -36,6 +37,7 @@ export function collectEdits(
 class Collect {
   readonly #updates: string;
   readonly #skipped: string;
+  readonly #batch: string;
   /** How many levels deeper the loop stands afterwards. */
   readonly #levels: number;
   readonly #place: StatementPlace;
@@ -50,6 +52,7 @@ class Collect {
     const { first } = plan.frame;
     this.#updates = names.takeLocal("haloUpdates", first);
     this.#skipped = names.takeLocal("haloSkipped", first);
+    this.#batch = names.takeLocal("haloBatch", first);
     this.#place = statementPlace(source, first, style);
     this.#levels = this.#place.levels + (plan.guarded ? 1 : 0);
   }
@@ -181,6 +184,7 @@ class Collect {
     const declarations = [
       this.#declaration,
       ...(flushed && counts ? [`let ${this.#skipped} = 0${style.semicolon}`] : []),
+      ...this.#resultsLines(),
       ...(hoisted ? [`let ${source.text.slice(...hoisted.range)}${style.semicolon}`] : []),
     ];
     const guard = guarded ? [`try {`] : [];
@@ -198,6 +202,7 @@ class Collect {
       },
       ...(isApart ? [insertion(frame.collects.range[0], `${guard.join("")}\n${inner}`)] : []),
       ...this.#hoist(),
+      ...this.#bareAwait(),
       ...(plan.awaitAt === undefined ? [] : [insertion(plan.awaitAt, "await ")]),
       ...this.#deeper([frame.collects.range[0], frame.last.range[1]]),
       ...(this.#isBody ? [insertion(frame.last.range[1], style.semicolon)] : []),
@@ -248,15 +253,20 @@ class Collect {
   /** The lines that send one batch, a level deeper than `indent`. */
   #sendBatch(indent: string): string[] {
     const { style } = this;
-    const inner = indent + style.indent.repeat(this.#onFailure ? 2 : 1);
-    const batch = `${this.#updates}.splice(0, ${usersPerBatch})`;
+    const handler = this.#onFailure;
+    const inner = indent + style.indent.repeat(handler ? 2 : 1);
+    const taken = `${this.#updates}.splice(0, ${usersPerBatch})`;
+    const isNamed = handler !== undefined && notesOf(handler).some(namesBatch);
+    const batch = isNamed ? this.#batch : taken;
     const send = this.#send(`${this.#skipped} += `, batch, inner);
-    return handled([send], this.#onFailure, style).map((line) => line && style.indent + line);
+    const naming = isNamed ? [`const ${batch} = ${taken}${style.semicolon}`] : [];
+    return [...naming, ...handled([send], handler, style, batch)].map(
+      (line) => line && style.indent + line,
+    );
   }
 
-  /** A file that cannot be written is no request that fails. */
   get #onFailure(): FailureHandler | undefined {
-    return this.update.gives === "nothing" ? undefined : this.plan.sites[0]?.onFailure;
+    return this.plan.sites[0]?.onFailure;
   }
 
   #send(counter: string, list: string, indent: string): string {
@@ -303,31 +313,30 @@ class Collect {
     ];
   }
 
-  /** Moves the lines of the loop by the levels that it is wrapped in; lines inside strings stay. */
-  #deeper([start, end]: readonly [number, number]): TextEdit[] {
+  /** Declares the list of results before anything is sent. */
+  #resultsLines(): string[] {
+    const results = this.#onFailure?.results;
+    const type = this.style.typescript ? ": PromiseSettledResult<unknown>[]" : "";
+    return results ? [`const ${results.name}${type} = []${this.style.semicolon}`] : [];
+  }
+
+  /** Leaves of `const results = await …` the `await`, unless the statement goes. */
+  #bareAwait(): TextEdit[] {
+    const results = this.#onFailure?.results;
+    const goes = this.plan.waiting.some(({ range }) => range[0] === results?.naming[0]);
+    return results && !goes ? [{ range: results.naming, text: "" }] : [];
+  }
+
+  /** Moves the lines of the loop by the levels that it is wrapped in. */
+  #deeper(range: readonly [number, number]): TextEdit[] {
     if (this.#levels === 0) return [];
-    const { text } = this.source;
     const fixed = this.plan.sites.flatMap((site): (readonly [number, number])[] => {
       const { flushAfter } = site;
       const place = flushAfter && statementPlace(this.source, flushAfter, this.style);
       const own = site.arrow?.range ?? siteRange(site);
       return place ? [own, [place.start, flushAfter.range[0]]] : [own];
     });
-    for (const node of descendants(this.source.ast)) {
-      const isInside = start <= node.range[0] && node.range[1] <= end;
-      if (isInside && node.type === AST_NODE_TYPES.TemplateElement) fixed.push(node.range);
-    }
-    const edits: TextEdit[] = [];
-    for (
-      let line = text.indexOf("\n", start) + 1;
-      line > 0 && line < end;
-      line = text.indexOf("\n", line) + 1
-    ) {
-      const isBlank = /^[ \t]*\r?$/.test(text.slice(line, text.indexOf("\n", line)));
-      if (isBlank || fixed.some((range) => range[0] < line && line <= range[1])) continue;
-      edits.push(insertion(line, this.style.indent.repeat(this.#levels)));
-    }
-    return edits;
+    return deeperLines(this.source, range, this.style.indent.repeat(this.#levels), fixed);
   }
 }
 

@@ -13,7 +13,7 @@ import { canAwait } from "./awaiting.js";
 import { type CallPosition, statementIn, tryAround, wholePosition } from "./call-position.js";
 import { losesComment } from "./comments.js";
 import { mayStopEarly } from "./early-exit.js";
-import { type FailureHandler, failureHandler } from "./failure-handler.js";
+import { type FailureHandler, failureHandler, handlerFor } from "./failure-handler.js";
 import { runOf } from "./function-run.js";
 import { failsElsewhere, type IdentifySite } from "./identify-site.js";
 import { type InnerLoop, innerLoop } from "./inner-loop.js";
@@ -64,9 +64,9 @@ export function planSites(
   statement: TSESTree.Node,
   findings: readonly LoopSite[],
   owner: FunctionNode | undefined,
-  { project, style }: PlanContext,
+  { project, style, target }: PlanContext,
 ): CollectSite[] | RefusalReason {
-  const discarded = new Map(findings.map(({ site }) => [site.call, sitePosition(site)]));
+  const discarded = new Map(findings.map(({ site }) => [site.call, sitePosition(site, statement)]));
   const positions = new Map(
     findings.map(({ site }) => [site.call, discarded.get(site.call) ?? voidPosition(source, site)]),
   );
@@ -83,8 +83,9 @@ export function planSites(
     if (failsElsewhere(site, position, update)) return "not-awaited";
     if (position.removedAwait && seesOtherTurns(source, call)) return "not-awaited";
     if (losesComment(source, position.range, update.kept)) return "comment-in-call";
-    const onFailure = failureHandler(site, position, statement, style);
+    const onFailure = handlerFor(target, failureHandler(site, position, statement, style));
     if (onFailure === "uses-result") return onFailure;
+    if (onFailure?.results && update.mayFail) return "uses-result";
     const { retry } = position;
     const around = retry?.node ?? emptyTry(source, rewrittenCall(site), position, update);
     const alone =

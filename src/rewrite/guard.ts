@@ -15,6 +15,7 @@ import { isVoidLoop } from "./void-loop.js";
  *
  * @param ignored - parts of the iteration that go
  * @param pushesMayFail - whether making an update may stop the iteration
+ * @param isDeclaredBefore - whether the name that the last statement declares will be declared before the guard
  */
 export function guardOf(
   source: SourceFile,
@@ -22,6 +23,7 @@ export function guardOf(
   { first, last }: CollectFrame,
   ignored: ReadonlySet<TSESTree.Node>,
   pushesMayFail: boolean,
+  isDeclaredBefore = false,
 ): Pick<CollectPlan, "awaitAt" | "guarded" | "hoisted"> | RefusalReason {
   const returned = returnedValue(source, last);
   if (returned) {
@@ -39,9 +41,10 @@ export function guardOf(
     pushesMayFail ||
     isMadeElsewhere(source, root) ||
     turnsOf(root).some((part) => mayStopEarly(part, ignored));
-  if (!guarded || last.type !== AST_NODE_TYPES.VariableDeclaration || isSettled(root))
+  const declares = last.type === AST_NODE_TYPES.VariableDeclaration && !isDeclaredBefore;
+  if (!guarded || !declares || isSettled(root))
     return {
-      guarded: guarded && last.type !== AST_NODE_TYPES.VariableDeclaration,
+      guarded: guarded && !declares,
       awaitAt: undefined,
       hoisted: undefined,
     };

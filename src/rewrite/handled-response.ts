@@ -13,6 +13,7 @@ import {
 import { httpClient } from "../find/requests/http-client.js";
 import { isLog } from "./log-call.js";
 import { isPause } from "./pause.js";
+import { type ResponseOutcome, responseOutcome } from "./response-outcome.js";
 import {
   meansFailure,
   meansSuccess,
@@ -34,13 +35,23 @@ const handlings: readonly ((response: NamedResponse, statement: TSESTree.Node) =
   waitsOnFailure,
 ];
 
+/** The statements that a request and its response take up. */
+export interface HandledResponse {
+  range: Range;
+  /** What they note of how it was answered. */
+  outcome?: ResponseOutcome | undefined;
+}
+
 /**
  * The statements from the one that makes a request to the last that looks at its response; `undefined` where another
- * place looks at it too, or one of them does more than every batch's response is handled with.
+ * place looks at it too, or one of them does more than can be done with every batch's response.
  *
  * @param request - the request with its `await`
  */
-export function handledResponse(source: SourceFile, request: TSESTree.Node): Range | undefined {
+export function handledResponse(
+  source: SourceFile,
+  request: TSESTree.Node,
+): HandledResponse | undefined {
   const declarator = request.parent;
   if (declarator?.type !== AST_NODE_TYPES.VariableDeclarator)
     return handledInPlace(source, request);
@@ -55,29 +66,36 @@ export function handledResponse(source: SourceFile, request: TSESTree.Node): Ran
     parent.type === AST_NODE_TYPES.BlockStatement || parent.type === AST_NODE_TYPES.Program
       ? parent.body
       : [];
+  const rest = list.slice(list.findIndex((each) => each === declaration) + 1);
   let last: TSESTree.Node = declaration;
-  for (const statement of list.slice(list.findIndex((each) => each === declaration) + 1)) {
+  let noted: ReturnType<typeof responseOutcome>;
+  for (const [index, statement] of rest.entries()) {
     const read = bodyRead(response, statement);
-    if (!read && !isHandling(response, statement)) break;
-    for (const [name, part] of read ?? []) names.set(name, part);
-    last = statement;
+    if (read || isHandling(response, statement)) {
+      for (const [name, part] of read ?? []) names.set(name, part);
+      last = statement;
+      continue;
+    }
+    noted = responseOutcome(response, statement, rest.slice(index + 1));
+    if (noted) last = noted.last;
+    break;
   }
   const range: Range = [declaration.range[0], last.range[1]];
   const areRead = [...names.keys()].every(({ references }) =>
     references.every(({ identifier }) => isWithin(identifier, { range })),
   );
-  return areRead ? range : undefined;
+  return areRead ? { range, outcome: noted?.outcome } : undefined;
 }
 
 /** `if (!(await fetch(…)).ok) throw …;`. */
-function handledInPlace(source: SourceFile, request: TSESTree.Node): Range | undefined {
+function handledInPlace(source: SourceFile, request: TSESTree.Node): HandledResponse | undefined {
   if (request.type !== AST_NODE_TYPES.AwaitExpression || givesContent(source, request))
     return undefined;
   const response: NamedResponse = { source, names: new Map(), itself: unwrap(request) };
   const statement = [...ancestors(request)].find(({ type }) => type.endsWith("Statement"));
   const isInTest =
     statement?.type === AST_NODE_TYPES.IfStatement && isWithin(request, statement.test);
-  return isInTest && throwsOnFailure(response, statement) ? statement.range : undefined;
+  return isInTest && throwsOnFailure(response, statement) ? { range: statement.range } : undefined;
 }
 
 /**
@@ -228,7 +246,7 @@ function bodyRead(
 const readers = /^(arrayBuffer|blob|bytes|cancel|dump|json|resume|text)$/;
 
 /** `await response.text()`, `response.body?.cancel()`, with a `catch` where that fails. */
-function isBodyRead(response: NamedResponse, expression: TSESTree.Node): boolean {
+export function isBodyRead(response: NamedResponse, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (node.type === AST_NODE_TYPES.AwaitExpression) return isBodyRead(response, node.argument);
   if (node.type === AST_NODE_TYPES.UnaryExpression)

@@ -23,7 +23,7 @@ export function isLog(statement: TSESTree.Node): boolean {
 }
 
 /** `console.error("failed", error)`. */
-function isLogCall(node: TSESTree.Node): node is TSESTree.CallExpression {
+export function isLogCall(node: TSESTree.Node): node is TSESTree.CallExpression {
   return (
     node.type === AST_NODE_TYPES.CallExpression &&
     isLogMethod(calleeOf(node)) &&

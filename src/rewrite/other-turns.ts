@@ -1,8 +1,9 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
-import { type FunctionNode, isWithin } from "../source/syntax.js";
-import { turnBesideOthers } from "./waiting-order.js";
+import { ancestors, type FunctionNode, isLoop, isWithin } from "../source/syntax.js";
+import { runOf } from "./function-run.js";
+import { dropsTurns, turnBesideOthers } from "./waiting-order.js";
 import { freeVariables } from "./scope-check.js";
 import { changes } from "./user-update.js";
 
@@ -56,7 +57,7 @@ function isOfTurn(
 ): boolean {
   if (asked.includes(variable)) return false;
   return variable.defs.some(({ node }) => {
-    if (node === turn) return true;
+    if (node === turn) return !mayComeAgain(source, turn);
     if (node.type !== AST_NODE_TYPES.VariableDeclarator || !isWithin(node, turn) || !node.init)
       return false;
     return (
@@ -66,6 +67,12 @@ function isOfTurn(
       )
     );
   });
+}
+
+/** Whether the same user may come a second time while the first turn waits: nobody waits for it, and a loop goes on. */
+function mayComeAgain(source: SourceFile, turn: FunctionNode): boolean {
+  const run = runOf(source, turn);
+  return run !== undefined && dropsTurns(run) && [...ancestors(run.node)].some(isLoop);
 }
 
 function isDeclaredIn({ defs }: Variable, turn: FunctionNode): boolean {

@@ -22,7 +22,7 @@ import { collectedLoop } from "./collected-loop.js";
 import { losesComment } from "./comments.js";
 import { type Connection, connectionOf, noConnection } from "./connection.js";
 import type { ListenedStream } from "./end-listeners.js";
-import { type FailureHandler, failureHandler } from "./failure-handler.js";
+import { type FailureHandler, failureHandler, handlerFor } from "./failure-handler.js";
 import { guardOf } from "./guard.js";
 import { knownClientOf } from "./known-clients.js";
 import { failsElsewhere, type IdentifySite, identifySite } from "./identify-site.js";
@@ -249,7 +249,7 @@ function planSingle(
   if (problem) return refuse(problem);
   const connection = target === "csv" ? noConnection : connectionOf(site, settings, style, call);
   if (typeof connection === "string") return refuse(connection);
-  const onFailure = failureHandler(site, position, undefined, style);
+  const onFailure = handlerFor(target, failureHandler(site, position, undefined, style));
   if (onFailure === "uses-result") return refuse(onFailure);
   const around = statementIn(call, enclosingFunction(call));
   const isAlone =
@@ -328,7 +328,8 @@ function planAwaitedLoop(
   }
   const ignored = removedParts(source, root, sites, findings);
   const pushesMayFail = sites.some(mayFail);
-  const guard = guardOf(source, root, frame, ignored, pushesMayFail);
+  const results = first?.onFailure?.results;
+  const guard = guardOf(source, root, frame, ignored, pushesMayFail, results !== undefined);
   if (typeof guard === "string") return refuse(guard);
   const late = ends.flatMap((end) => end.late);
   if (late.length > 0 && (pushesMayFail || late.some((fn) => mayThrow(source, fn, ignored))))

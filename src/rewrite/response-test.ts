@@ -63,6 +63,32 @@ export function meansSuccess(response: NamedResponse, condition: TSESTree.Node):
   return partOf(response, node) === "ok" || compares(response, node, successes);
 }
 
+/** Whether a condition tells a response of a failure from all others: `!response.ok`, `status >= 400`. */
+export function tellsFailure(response: NamedResponse, condition: TSESTree.Node): boolean {
+  const node = unwrap(condition);
+  if (node.type === AST_NODE_TYPES.UnaryExpression)
+    return node.operator === "!" && tellsSuccess(response, node.argument);
+  if (node.type === AST_NODE_TYPES.LogicalExpression)
+    return (
+      meansFailure(response, node) &&
+      (tellsFailure(response, node.left) || tellsFailure(response, node.right))
+    );
+  return compares(response, node, exactFailures);
+}
+
+/** Whether a condition tells a response of a success from all others: `response.ok`, `status < 400`. */
+export function tellsSuccess(response: NamedResponse, condition: TSESTree.Node): boolean {
+  const node = unwrap(condition);
+  if (node.type === AST_NODE_TYPES.UnaryExpression)
+    return node.operator === "!" && tellsFailure(response, node.argument);
+  if (node.type === AST_NODE_TYPES.LogicalExpression)
+    return (
+      meansSuccess(response, node) &&
+      (tellsSuccess(response, node.left) || tellsSuccess(response, node.right))
+    );
+  return partOf(response, node) === "ok" || compares(response, node, exactSuccesses);
+}
+
 /** By operator: the numbers, or the booleans, that a status or an `ok` is compared with. */
 type Comparisons = Readonly<Record<string, (to: unknown) => boolean>>;
 
@@ -82,6 +108,20 @@ const successes: Comparisons = {
   ">=": (to) => to === 200,
   ">": (to) => to === 199,
   "==": (to) => to === true || isSuccessStatus(to),
+};
+
+const exactFailures: Comparisons = {
+  ">": (to) => to === 299 || to === 399,
+  ">=": (to) => to === 300 || to === 400,
+  "==": (to) => to === false,
+  "!=": (to) => to === true || to === 200,
+};
+
+const exactSuccesses: Comparisons = {
+  "<": (to) => to === 300 || to === 400,
+  "<=": (to) => to === 299 || to === 399,
+  "==": (to) => to === true || to === 200,
+  "!=": (to) => to === false,
 };
 
 function isBetween(value: unknown, least: number, most: number): boolean {

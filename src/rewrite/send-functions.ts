@@ -1,6 +1,7 @@
 import type { SourceFile } from "../source/source-file.js";
 import { csvFunction } from "./csv-function.js";
 import type { FreshNames } from "./names.js";
+import { asksForRefusal, handlersOf } from "./failure-handler.js";
 import type { BatchPlan, CollectPlan, PlanContext } from "./plan.js";
 import type { SendFunction } from "./send-function.js";
 import { signerFor } from "./signer.js";
@@ -26,7 +27,8 @@ export function sendFunctions(
       const send = importedSendFunction(source, group, context.module, context, names);
       return [{ send, plans: group }];
     }
-    const send = updateFunction([head, ...tail], target, signer, style, names);
+    const tellsStatus = group.some((plan) => handlersOf(plan).some(asksForRefusal));
+    const send = updateFunction([head, ...tail], target, signer, style, names, tellsStatus);
     return [{ send, plans: group }];
   });
 }

@@ -1,6 +1,7 @@
+import type { BatchNote } from "./batch-note.js";
 import type { Connection } from "./connection.js";
 import type { FailureHandler } from "./failure-handler.js";
-import { columnsOf, reindent } from "./layout.js";
+import { columnsOf, quoted, reindent } from "./layout.js";
 import type { FileStyle } from "./style.js";
 import type { SendFunction } from "./send-function.js";
 import type { UserUpdate } from "./user-update.js";
@@ -63,21 +64,58 @@ function hasLines(code: string): boolean {
   return code.includes("\n");
 }
 
-/** Lines that send updates, with what is done where that fails. */
+/**
+ * Lines that send updates, with what is done where that fails, and where it does not.
+ *
+ * @param batch - the name of the list that they send
+ */
 export function handled(
   lines: readonly string[],
   onFailure: FailureHandler | undefined,
-  { indent }: FileStyle,
+  style: FileStyle,
+  batch = "",
 ): string[] {
   if (!onFailure) return [...lines];
-  const { parameter, text, indentation } = onFailure;
+  const { parameter, taken } = onFailure;
+  const { indent } = style;
   return [
     "try {",
-    ...lines.map((line) => indent + line),
+    ...[...lines, ...(taken ? noteLines(taken, style, batch) : [])].map((line) => indent + line),
     parameter ? `} catch (${parameter}) {` : "} catch {",
-    ...reindent(text, indentation, "")
-      .split("\n")
-      .map((line) => line && indent + line),
+    ...handlerLines(onFailure, style, batch).map((line) => line && indent + line),
+    "}",
+  ];
+}
+
+function handlerLines(
+  { parameter, refused, failed }: FailureHandler,
+  style: FileStyle,
+  batch: string,
+): string[] {
+  const others = failed ? noteLines(failed, style, batch) : [];
+  if (!refused) return others;
+  const name = parameter.replace(/:.*$/, "");
+  const isRefusal = style.typescript
+    ? `${name} instanceof Error && ${quoted("status", style)} in ${name}`
+    : `${quoted("status", style)} in ${name}`;
+  const lines = noteLines(refused, style, batch);
+  if (!failed) return [`if (!(${isRefusal})) throw ${name}${style.semicolon}`, ...lines];
+  if (others.join("\n") === lines.join("\n")) return others;
+  const deeper = (line: string): string => line && style.indent + line;
+  return [`if (${isRefusal}) {`, ...lines.map(deeper), "} else {", ...others.map(deeper), "}"];
+}
+
+/** The lines of a note: for each user of a batch, or for all of it at once. */
+function noteLines(
+  { text, indentation, fields }: BatchNote,
+  { indent }: FileStyle,
+  batch: string,
+): string[] {
+  const lines = reindent(text.join(batch), indentation, "").split("\n");
+  if (fields.length === 0) return lines;
+  return [
+    `for (const { ${fields.join(", ")} } of ${batch}) {`,
+    ...lines.map((line) => line && indent + line),
     "}",
   ];
 }

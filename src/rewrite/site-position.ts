@@ -6,18 +6,60 @@ import { bodyName } from "./body-name.js";
 import { callPosition, type CallPosition, statementIn } from "./call-position.js";
 import type { IdentifySite } from "./identify-site.js";
 import { initPosition } from "./init-call.js";
+import { noteParts } from "./note-statement.js";
 import { requestCall, rewrittenCall } from "./request-call.js";
 import { retryLoop } from "./retry-loop.js";
 
-/** Where a site stands: the call, and what only prepares its request; `undefined` where somebody uses its result. */
-export function sitePosition(site: IdentifySite): CallPosition | undefined {
+/**
+ * Where a site stands: the call, and what only prepares its request; `undefined` where somebody uses its result.
+ *
+ * @param within - the statement that holds the whole iteration; `undefined` for a single call
+ */
+export function sitePosition(site: IdentifySite, within?: TSESTree.Node): CallPosition | undefined {
   const { source, identify } = site;
   if (identify.reach === "sdk" && identify.by === "init") return initPosition(source, site.call);
   const call = rewrittenCall(site);
   const retry = identify.reach === "rest" ? retryLoop(source, call, keptNodes(site)) : undefined;
   if (retry) return { range: retry.range, statements: true, removedAwait: undefined, retry };
   const position = callPosition(source, call);
-  return position && isPreparable(site) ? withPreparation(site, position) : position;
+  if (!position) return undefined;
+  const whole =
+    within && identify.reach === "rest" ? withSucceeding(site, position, within) : position;
+  return isPreparable(site) ? withPreparation(site, whole) : whole;
+}
+
+/** The position with what follows it in a `try` whose errors do not end the program: `sent += 1;`. */
+function withSucceeding(
+  { source, call }: IdentifySite,
+  position: CallPosition,
+  within: TSESTree.Node,
+): CallPosition {
+  const statement = statementIn(call, enclosingFunction(call));
+  const block = statement?.parent;
+  const around = block?.parent;
+  const isCaught =
+    block?.type === AST_NODE_TYPES.BlockStatement &&
+    around?.type === AST_NODE_TYPES.TryStatement &&
+    around.block === block &&
+    isWithin(around, within) &&
+    around.handler !== null &&
+    around.handler.body.body.at(-1)?.type !== AST_NODE_TYPES.ThrowStatement;
+  if (!statement || !isCaught || !isWhole(statement, position)) return position;
+  const [start] = position.statements ? position.range : statement.range;
+  const end = Math.max(position.range[1], statement.range[1]);
+  const succeeding = block.body.filter(({ range }) => range[0] >= end);
+  const last = succeeding.at(-1);
+  if (!last || !succeeding.every((each) => noteParts(source, each))) return position;
+  return { ...position, range: [start, last.range[1]], statements: true, succeeding };
+}
+
+/** Whether a position takes up whole statements. */
+function isWhole(statement: TSESTree.Node, position: CallPosition): boolean {
+  return (
+    position.statements ||
+    (statement.type === AST_NODE_TYPES.ExpressionStatement &&
+      isWithin(statement.expression, position))
+  );
 }
 
 /** Whether the request's body is written in declarations that go with the call. */
@@ -51,11 +93,7 @@ function withPreparation(site: IdentifySite, position: CallPosition): CallPositi
   if (block?.type !== AST_NODE_TYPES.BlockStatement && block?.type !== AST_NODE_TYPES.Program)
     return position;
   const [start, end] = position.statements ? position.range : statement.range;
-  const isWhole =
-    position.statements ||
-    (statement.type === AST_NODE_TYPES.ExpressionStatement &&
-      isWithin(statement.expression, position));
-  if (!isWhole) return position;
+  if (!isWhole(statement, position)) return position;
   let first = start;
   const kept = keptNodes(site);
   const before = block.body.filter(({ range }) => range[1] <= start).reverse();

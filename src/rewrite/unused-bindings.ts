@@ -17,6 +17,7 @@ import { losesComment } from "./comments.js";
 import { mayStopEarly } from "./early-exit.js";
 import { endOfLine, startWithComments } from "./insertion-points.js";
 import { isSigning } from "./user-token.js";
+import { handlersOf, notesOf } from "./failure-handler.js";
 import { siteRange } from "./collect-sites.js";
 import { type BatchPlan, type CollectPlan, updatesOf } from "./plan.js";
 
@@ -43,6 +44,10 @@ export function unusedBindingEdits(
       ...used,
       ...plans.flatMap(({ connection }) => namesOf(connection)),
       ...plans.flatMap(updatesOf).flatMap(({ names }) => names),
+      ...plans
+        .flatMap(handlersOf)
+        .flatMap(notesOf)
+        .flatMap(({ names }) => names),
     ]),
     isWrapper: (fn) => wrappers.has(fn),
   });

@@ -9,13 +9,18 @@ import type { SendFunction } from "./send-function.js";
 import { secretLines, type Signer } from "./signer.js";
 import type { FileStyle } from "./style.js";
 
-/** Writes the function that sends users, for call sites that talk to Halo in these ways. */
+/**
+ * Writes the function that sends users, for call sites that talk to Halo in these ways.
+ *
+ * @param tellsStatus - whether its errors have a `status` where Halo refused a batch
+ */
 export function updateFunction(
   connections: readonly [Connection, ...Connection[]],
   target: Exclude<RewriteTarget, "csv">,
   signer: Signer,
   style: FileStyle,
   names: FreshNames,
+  tellsStatus: boolean,
 ): SendFunction {
   const [connection] = connections;
   const parameters = (["url", "headers"] as const).filter((part) => {
@@ -28,6 +33,7 @@ export function updateFunction(
     token: names.take("haloUpdateToken"),
     type: style.typescript ? names.take("HaloUserUpdate") : "",
     target,
+    tellsStatus,
   };
   const lines = [
     ...(style.typescript ? typeLines(own, style) : []),
@@ -53,6 +59,7 @@ interface OwnNames {
   token: string;
   type: string;
   target: Exclude<RewriteTarget, "csv">;
+  tellsStatus: boolean;
 }
 
 function typeLines({ type }: OwnNames, { semicolon: end }: FileStyle): string[] {
@@ -89,12 +96,7 @@ function updateLines(
     `\t\tconst range = \`users \${batch[0]?.user_id} to \${batch[batch.length - 1]?.user_id}\`${end}`,
     `\t\tconst response = await ${own.post}(${passed})${end}`,
     `\t\tif (!response.ok) {`,
-    ...fitted(
-      `\t\t\tthrow new Error(`,
-      [`\`Halo answered \${response.status} for \${range}: \${await response.text()}\``],
-      `)${end}`,
-      style,
-    ),
+    ...refusalLines(own, style),
     `\t\t}`,
     ...(counts
       ? [`\t\tconst answer = ${answer}${end}`, `\t\tskipped += answer.skipped ?? 0${end}`]
@@ -102,6 +104,19 @@ function updateLines(
     `\t}`,
     ...(counts ? [`\treturn skipped${end}`] : []),
     `}`,
+  ];
+}
+
+/** The lines that throw what Halo says where it refuses a batch. */
+function refusalLines({ tellsStatus }: OwnNames, style: FileStyle): string[] {
+  const { semicolon: end, trailingComma: comma } = style;
+  const text = ["`Halo answered ${response.status} for ${range}: ${await response.text()}`"];
+  if (!tellsStatus) return fitted(`\t\t\tthrow new Error(`, text, `)${end}`, style);
+  return [
+    `\t\t\tthrow Object.assign(`,
+    ...fitted(`\t\t\t\tnew Error(`, text, `),`, style),
+    `\t\t\t\t{ status: response.status }${comma}`,
+    `\t\t\t)${end}`,
   ];
 }
 

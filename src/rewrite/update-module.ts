@@ -61,7 +61,7 @@ export function updateModuleText(
     options: [],
   }));
   if (!one || !other) throw new Error("Two are made of two.");
-  const send = updateFunction([one, other], target, signer, style, names);
+  const send = updateFunction([one, other], target, signer, style, names, true);
   const imports = send.imported.flatMap(({ line }) => line ?? []);
   const exported = isImport
     ? send.text.replace(`async function ${send.name}(`, (start) => `export ${start}`)

@@ -25,7 +25,10 @@ export function waitChangesOrder(source: SourceFile, node: TSESTree.Node, waits:
   return false;
 }
 
-/** The innermost function around a node whose calls run side by side: the callback of `Promise.all(users.map(async …))`. */
+/**
+ * The innermost function around a node whose calls run side by side: the callback of `Promise.all(users.map(async …))`,
+ * or one whose promises are dropped, as in `users.forEach(async …)`.
+ */
 export function turnBesideOthers(
   source: SourceFile,
   node: TSESTree.Node,
@@ -33,9 +36,14 @@ export function turnBesideOthers(
   for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
     const run = runOf(source, fn);
     if (!run) return undefined;
-    if (fn.async && runsBesideOthers(run)) return fn;
+    if (fn.async && (runsBesideOthers(run) || dropsTurns(run))) return fn;
   }
   return undefined;
+}
+
+/** Whether nobody waits for the calls of a function, so that they go on beside whatever comes after. */
+export function dropsTurns(run: FunctionRun): boolean {
+  return promisedBy(run) === "dropped" || run.iteration?.dropsPromises === true;
 }
 
 function runsBesideOthers(run: FunctionRun): boolean {
@@ -43,8 +51,7 @@ function runsBesideOthers(run: FunctionRun): boolean {
 }
 
 function isAwaited(source: SourceFile, run: FunctionRun): boolean {
-  const promised = promisedBy(run);
-  if (promised === "dropped" || run.iteration?.dropsPromises === true) return false;
-  const held = promised === "list" ? "list" : "promise";
+  if (dropsTurns(run)) return false;
+  const held = promisedBy(run) === "list" ? "list" : "promise";
   return awaitedAt(source, run.node, held, enclosingFunction(run.node)) !== undefined;
 }

@@ -386,6 +386,64 @@ describe.concurrent("a failure after which the original goes on", { timeout: 120
     });
   });
 });
+
+describe.concurrent("what the original notes of each user", { timeout: 120_000 }, () => {
+  const noting = proved.filter(({ name }) => name.startsWith("outcomes/"));
+  const oneByOne = noting.filter(({ source }) => !source.includes("Promise."));
+
+  /** What a program says, for users side by side in any order. */
+  function saidBy({ exitCode, stderr }: Ending): { exitCode: number | null; lines: string[] } {
+    return { exitCode, lines: stderr.split("\n").toSorted() };
+  }
+
+  test.for(noting)("$name notes where Halo refuses all", async ({ programs }) => {
+    await halos.with(async (halo) => {
+      await seed(halo, 61);
+      halo.failNext({ kind: "status", status: 401 }, { times: Infinity });
+      const original = saidBy(await programs.original(halo, { users: 61 }));
+      const rewritten = saidBy(await programs.rewritten(halo, { users: 61 }));
+      expect(withoutOurs(rewritten)).toEqual(original);
+    });
+  });
+
+  test.for(oneByOne)("$name notes where Halo refuses the first 500", async (it) => {
+    await halos.with(async (halo) => {
+      const users = 1001;
+      await seed(halo, users);
+      halo.failNext({ kind: "status", status: 401 }, { times: 500 });
+      const original = saidBy(await it.programs.original(halo, { users }));
+      await halo.reset();
+      const expected = await it.rowsOf(halo, users);
+      await seed(halo, users);
+      const before = await halo.users();
+      halo.failNext({ kind: "status", status: 401 });
+      const rewritten = saidBy(await it.programs.rewritten(halo, { users }));
+      expect(withoutOurs(rewritten)).toEqual(original);
+      expect(updatesIn(halo).map(({ status }) => status)).toEqual([401, 200, 200]);
+      expectSame(await halo.users(), [...before.slice(0, 500), ...expected.slice(500)]);
+    });
+  });
+
+  test.for(noting)("$name notes where Halo cannot be reached, or ends", async ({ programs }) => {
+    await halos.with(async (halo) => {
+      halo.failNext({ kind: "cut" }, { times: Infinity });
+      const original = await programs.original(halo, { users: 61 });
+      const rewritten = await programs.rewritten(halo, { users: 61 });
+      expect(rewritten.exitCode).toBe(original.exitCode);
+      const isCaught = !original.stderr.includes("TypeError");
+      if (isCaught) expect(withoutOurs(saidBy(rewritten))).toEqual(saidBy(original));
+      else expect(errorIn(rewritten)).toBe(errorIn(original));
+    });
+  });
+});
+
+/** What a rewritten program says besides what our own function and handlers tell of a batch. */
+function withoutOurs<Said extends { lines: string[] }>(said: Said): Said {
+  const isOurs =
+    /^Halo could not be reached|^(Error: )?Halo answered 401|^ {4}at |^ {2}status: 401|^\}/;
+  return { ...said, lines: said.lines.filter((line) => !isOurs.test(line)) };
+}
+
 const working = proved.filter(({ source }) => source.includes("./billing"));
 
 describe.concurrent("other work that fails", { timeout: 60_000 }, () => {

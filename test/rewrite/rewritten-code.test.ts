@@ -146,7 +146,7 @@ function declaresOnlyUnused(line: string, output: string): boolean {
   const imported = /^import (.*) from /.exec(line)?.[1]?.match(/\w+/g) ?? [];
   if (imported.some((name) => name !== "type" && !new RegExp(`\\b${name}\\b`).test(output)))
     return true;
-  const waited = /^\s*await Promise\.all(?:Settled)?\((\w+)\);$/.exec(line)?.[1];
+  const waited = /^\s*(?:const \w+ = )?await Promise\.all(?:Settled)?\((\w+)\);$/.exec(line)?.[1];
   if (waited !== undefined) return !new RegExp(`\\b${waited}\\b`).test(output);
   const names = /^\s*const (?:(\w+)|\{ ([\w, ]+) \})/.exec(line)?.slice(1).filter(Boolean) ?? [];
   const spelled = names.flatMap((list) => list.split(", "));

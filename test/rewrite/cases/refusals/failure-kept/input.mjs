@@ -7,27 +7,6 @@ let sent = 0;
 let failed = 0;
 
 for (const user of await findUsers()) {
-  try {
-    const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });
-    await fetch(url, { method: "POST", headers, body });
-  } catch {
-    failed += 1;
-  }
-}
-for (const user of await findUsers()) {
-  try {
-    const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });
-    await fetch(url, { method: "POST", headers, body });
-    sent += 1;
-  } catch (error) {
-    console.error(error);
-  }
-}
-for (const user of await findUsers()) {
-  const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });
-  await fetch(url, { method: "POST", headers, body }).catch((error) => failures.push(error));
-}
-for (const user of await findUsers()) {
   const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });
   await fetch(url, { method: "POST", headers, body }).catch(() => console.error(user));
 }
@@ -58,11 +37,6 @@ const results = await Promise.allSettled(
 );
 console.log(sent, failed, failures, results);
 
-for (const user of await findUsers()) {
-  const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });
-  const response = await fetch(url, { method: "POST", headers, body });
-  if (!response.ok) console.error("Halo answered", response.status);
-}
 await Promise.allSettled(
   (await findUsers()).map(async (user) => {
     const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });

@@ -14,6 +14,6 @@ for (const user of await findUsers()) {
     });
     if (!res.ok) throw new Error(`${res.status}`);
   } catch (error) {
-    console.error(`Could not sync ${user.id}`, error);
+    console.error(`Could not sync ${user.company.name}`, error);
   }
 }

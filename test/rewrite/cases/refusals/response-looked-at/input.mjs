@@ -3,12 +3,11 @@ import { findUsers } from "./users.js";
 const url = `${process.env.HALO_BASE_URL}/api/sdk/users/identify`;
 const headers = { Authorization: `Bearer ${process.env.HALO_API_KEY}` };
 const results = [];
-let sent = 0;
 
 for (const user of await findUsers()) {
   const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });
   const response = await fetch(url, { method: "POST", headers, body });
-  if (response.status === 200) sent += 1;
+  if (response.status === 200) await user.save();
 }
 for (const user of await findUsers()) {
   const body = JSON.stringify({ user_id: user.id, traits: { name: user.name } });
@@ -45,4 +44,4 @@ for (const user of await findUsers()) {
   const response = await fetch(url, { method: "POST", headers, body });
   if (response.status === 429) await user.wait(1000);
 }
-console.log(sent, results);
+console.log(results);

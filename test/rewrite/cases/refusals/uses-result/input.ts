@@ -1,7 +1,7 @@
 import { findUsers } from "./users.js";
 
 const url = `${process.env.HALO_BASE_URL}/api/sdk/users/identify`;
-const failed: string[] = [];
+const failed: unknown[] = [];
 
 for (const user of await findUsers()) {
   const response = await fetch(url, {
@@ -9,7 +9,7 @@ for (const user of await findUsers()) {
     headers: { Authorization: `Bearer ${process.env.HALO_API_KEY}` },
     body: JSON.stringify({ user_id: user.id, traits: { name: user.name } }),
   });
-  if (!response.ok) failed.push(user.id);
+  if (!response.ok) failed.push(user);
 }
 
 console.log(failed);
