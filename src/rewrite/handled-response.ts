@@ -11,6 +11,7 @@ import {
   unwrap,
 } from "../source/syntax.js";
 import { httpClient } from "../find/requests/http-client.js";
+import { isDiscarded } from "./call-position.js";
 import { isLog } from "./log-call.js";
 import { isPause } from "./pause.js";
 import {
@@ -58,7 +59,7 @@ export function handledResponse(source: SourceFile, request: TSESTree.Node): Ran
   let last: TSESTree.Node = declaration;
   for (const statement of list.slice(list.findIndex((each) => each === declaration) + 1)) {
     const read = bodyRead(response, statement);
-    if (!read && !isHandling(response, statement)) break;
+    if (!read && !isHandling(response, statement) && !returnsRead(response, statement)) break;
     for (const [name, part] of read ?? []) names.set(name, part);
     last = statement;
   }
@@ -195,6 +196,18 @@ function drainsBody(response: NamedResponse, statement: TSESTree.Node): boolean 
   return (
     statement.type === AST_NODE_TYPES.ExpressionStatement &&
     isBodyRead(response, statement.expression)
+  );
+}
+
+/** `return response.json();` at the end of a function whose result nobody looks at. */
+function returnsRead(response: NamedResponse, statement: TSESTree.Node): boolean {
+  if (statement.type !== AST_NODE_TYPES.ReturnStatement || !statement.argument) return false;
+  const block = statement.parent;
+  const isEnd = block.type === AST_NODE_TYPES.BlockStatement && isFunction(block.parent);
+  return (
+    isEnd &&
+    isRead(response, statement.argument) &&
+    isDiscarded(response.source, statement.argument)
   );
 }
 

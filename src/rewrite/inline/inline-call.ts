@@ -1,8 +1,16 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { clientEvidence } from "../../find/client-code.js";
 import type { SourceFile } from "../../source/source-file.js";
-import { calleeOf, childrenOf, descendants, wrapped } from "../../source/syntax.js";
+import {
+  calleeOf,
+  childrenOf,
+  descendants,
+  type FunctionNode,
+  isFunction,
+  wrapped,
+} from "../../source/syntax.js";
 import type { TextEdit } from "../../source/text-edit.js";
+import { asyncEdits, mayBeAsync } from "../callers/async-function.js";
 import { losesComment } from "../comments.js";
 import { mayStopEarly } from "../early-exit.js";
 import { holdsLines, indentationAt, reindent } from "../layout.js";
@@ -127,28 +135,27 @@ class Replacement {
     }
   }
 
-  /** The body of the arrow function around the call, which has the same returns. */
+  /** The body of the function around the call, which has the same returns. */
   #asBody({ node, awaited }: CallSlot): RefusalReason | TextEdit[] {
     const { fn } = this.transfer;
-    const arrow = enclosingArrow(node);
-    if (!arrow) return "through-function";
-    const makesAsync: TextEdit[] =
-      fn.node.async && !arrow.async
-        ? [{ range: [arrow.range[0], arrow.range[0]], text: "async " }]
-        : [];
-    const indent = indentationAt(this.source.text, arrow.range[0]);
+    const outer = wrapped(node).parent;
+    if (!isFunction(outer)) return "through-function";
+    const becomesAsync = fn.node.async && !outer.async;
+    if (becomesAsync && !this.#mayBecomeAsync(outer)) return "not-awaited";
+    const makesAsync = becomesAsync ? asyncEdits(this.source, outer) : [];
+    const start = indentationAt(this.source.text, outer.range[0]);
     const isExpression = fn.node.body.type !== AST_NODE_TYPES.BlockStatement;
     if (
       isExpression &&
       this.declarations.length === 0 &&
       node.type !== AST_NODE_TYPES.BlockStatement
     ) {
-      const code = expressionCode(this.transfer, fn.node.body, { indent });
+      const code = expressionCode(this.transfer, fn.node.body, { indent: start });
       return [{ range: node.range, text: `${awaited ? "await " : ""}${code}` }, ...makesAsync];
     }
-    const broken = brokenCall(this.source, arrow, this.style);
-    const outer = broken.indent;
-    const inner = outer + this.style.indent;
+    const broken = brokenCall(this.source, outer, this.style);
+    const { indent } = broken;
+    const inner = indent + this.style.indent;
     const lines = isExpression
       ? [
           `return ${expressionCode(this.transfer, fn.node.body, { indent: inner })}${this.style.semicolon}`,
@@ -158,8 +165,17 @@ class Replacement {
     return [
       ...broken.edits,
       ...makesAsync,
-      { range: node.range, text: `{\n${all.join("\n")}\n${outer}}` },
+      { range: node.range, text: `{\n${all.join("\n")}\n${indent}}` },
     ];
+  }
+
+  /** Whether a function that returns the call gives a promise in any case: an error before the call would become one. */
+  #mayBecomeAsync(outer: FunctionNode): boolean {
+    if (outer.type === AST_NODE_TYPES.ArrowFunctionExpression) return true;
+    const isPassing =
+      outer.params.every(({ type }) => type === AST_NODE_TYPES.Identifier) &&
+      !this.call.arguments.some(mayThrow);
+    return isPassing && mayBeAsync(outer);
   }
 
   #asStatements({ node, awaited }: CallSlot): RefusalReason | TextEdit[] {
@@ -285,9 +301,4 @@ function isSync(value: TSESTree.Expression): boolean {
   return (
     value.type !== AST_NODE_TYPES.CallExpression && value.type !== AST_NODE_TYPES.NewExpression
   );
-}
-
-function enclosingArrow(node: TSESTree.Node): TSESTree.ArrowFunctionExpression | undefined {
-  const { parent } = wrapped(node);
-  return parent?.type === AST_NODE_TYPES.ArrowFunctionExpression ? parent : undefined;
 }

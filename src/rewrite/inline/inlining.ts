@@ -4,6 +4,7 @@ import { identifyCall } from "../../find/identify-call.js";
 import { wrapperSummary } from "../../find/repetition/wrapper-call.js";
 import type { Settings } from "../../find/settings.js";
 import { haloValues } from "../../find/values/halo-value.js";
+import { EditedText } from "../../source/edited-text.js";
 import { parse } from "../../source/parse.js";
 import type { SourceFile } from "../../source/source-file.js";
 import { calleeOf, descendants, type FunctionNode, isFunction } from "../../source/syntax.js";
@@ -82,7 +83,10 @@ function expanded(fn: CertainFunction, context: Context): CertainFunction | Refu
   const edits = inlined(source, call, { ...context, path: [...path, key] });
   if (typeof edits === "string") return edits;
   const after = reparsed(source, edits);
-  const same = after && functionAt(after, node.range[0]);
+  const [start] = node.range;
+  // A method's `async` comes before its name, and another function's is its start.
+  const moved = new EditedText(source.text, edits).placeOf(start);
+  const same = after && (functionAt(after, moved) ?? functionAt(after, start));
   if (!after || !same) return "through-function";
   // Each round takes one call away; a body has as many as somebody wrote.
   return expanded({ ...fn, source: after, node: same }, { ...context, path: [...path, `${key}+`] });

@@ -71,7 +71,13 @@ export class Transfer {
         break;
       case AST_NODE_TYPES.Identifier: {
         const value = isMemberName(node) ? undefined : this.#name(node);
-        if (value) edits.push({ range: nameRange(node), text: this.#inPlace(node, value) });
+        if (value)
+          edits.push(
+            textInTemplate(this.fn.source, node, value) ?? {
+              range: nameRange(node),
+              text: this.#inPlace(node, value),
+            },
+          );
         if (node.typeAnnotation) this.#type(node.typeAnnotation, edits);
         return;
       }
@@ -216,6 +222,21 @@ export class Transfer {
         : !standsAlone(value, isObjectOfMember(node)) && !isLoose(node);
     return needsParentheses ? `(${text})` : text;
   }
+}
+
+/** A text in the place of a name in a template literal: `/users` for `${path}`. */
+function textInTemplate(
+  { text }: SourceFile,
+  { parent, range: [start, end] }: TSESTree.Identifier,
+  { node }: Value,
+): TextEdit | undefined {
+  const isText = node.type === AST_NODE_TYPES.Literal && typeof node.value === "string";
+  if (!isText || parent.type !== AST_NODE_TYPES.TemplateLiteral) return undefined;
+  const isBare = text.slice(start - 2, start) === "${" && text[end] === "}";
+  // What would need escapes there, or has them, stays a literal.
+  return isBare && node.raw.slice(1, -1) === node.value && !/[`$]/.test(node.value)
+    ? { range: [start - 2, end + 1], text: node.value }
+    : undefined;
 }
 
 /** The range of a name without its type. */
