@@ -19,44 +19,63 @@ import type { RefusalReason } from "../refusals.js";
 import type { FileStyle } from "../style.js";
 import { brokenCall } from "./broken-call.js";
 import { type CallSlot, callSlot } from "./call-slot.js";
+import {
+  type CarriedDeclaration,
+  type CarriedDeclarations,
+  withNeeds,
+} from "./carried-declarations.js";
 import type { CertainFunction } from "./certain-function.js";
 import { expressionCode, plain, returnsIn, withoutReturns } from "./inlined-statements.js";
 import { bindParameters } from "./parameters.js";
 import { SiteNames } from "./site-names.js";
 import { ownVariables, Transfer } from "./transfer.js";
 
-/** The edits that put what a function does in the place of a call of it; refused where that would do anything else. */
+/** What a file becomes where a function is written in the place of its call. */
+export interface InlinedCode {
+  edits: readonly TextEdit[];
+  /** The declarations that the file gets besides. */
+  carried: readonly CarriedDeclaration[];
+  /** The globals that the written code reads. */
+  globals: ReadonlySet<string>;
+}
+
+/** The file that something is written into. */
+export interface Site {
+  source: SourceFile;
+  style: FileStyle;
+  declarations: CarriedDeclarations;
+}
+
+/** Puts what a function does in the place of a call of it; refused where that would do anything else. */
 export function inlineCall(
-  source: SourceFile,
+  { source, style, declarations }: Site,
   call: TSESTree.CallExpression,
   fn: CertainFunction,
-  style: FileStyle,
-): RefusalReason | TextEdit[] {
+): InlinedCode | RefusalReason {
   const problem = problemOf(fn);
   if (problem) return problem;
   const slot = callSlot(source, call);
   if (losesComment(source, slot.node.range, call.arguments)) return "comment-in-call";
   const isSameFile = fn.source.ast === source.ast;
   const names = new SiteNames(source, call, isSameFile ? fn.node : undefined);
-  const transfer = new Transfer(fn, { source, call });
-  const declarations = bindParameters(transfer, call, names);
-  if (typeof declarations === "string") return declarations;
+  const transfer = new Transfer(fn, { source, call, declarations });
+  const constants = bindParameters(transfer, call, names);
+  if (typeof constants === "string") return constants;
   renameVariables(transfer, call, names);
-  const edits = new Replacement(source, call, transfer, declarations, style).edits(slot);
-  return transfer.problem ?? edits;
+  const edits = new Replacement(source, call, transfer, constants, style).edits(slot);
+  return typeof edits === "string" ? (transfer.problem ?? edits) : written(transfer, edits);
 }
 
-/** The edit that writes a function out where it is handed over: `users.forEach(sync)`. */
+/** Writes a function out where it is handed over: `users.forEach(sync)`. */
 export function inlineReference(
-  source: SourceFile,
+  { source, style, declarations }: Site,
   reference: TSESTree.Node,
   fn: CertainFunction,
-  style: FileStyle,
-): RefusalReason | TextEdit[] {
+): InlinedCode | RefusalReason {
   const { node } = fn;
   const problem = problemOf(fn);
   if (problem) return problem;
-  const transfer = new Transfer(fn, { source, call: reference });
+  const transfer = new Transfer(fn, { source, call: reference, declarations });
   const parameters = node.params.map((parameter) => transfer.code(parameter)).join(", ");
   const isBlock = node.body.type === AST_NODE_TYPES.BlockStatement;
   const broken = isBlock ? brokenCall(source, reference, style) : undefined;
@@ -64,7 +83,20 @@ export function inlineReference(
   const body = expressionCode(transfer, node.body, { indent });
   const result = node.body.type === AST_NODE_TYPES.ObjectExpression ? `(${body})` : body;
   const text = `${node.async ? "async " : ""}(${parameters}) => ${result}`;
-  return transfer.problem ?? [{ range: reference.range, text }, ...(broken?.edits ?? [])];
+  return written(transfer, [{ range: reference.range, text }, ...(broken?.edits ?? [])]);
+}
+
+function written(
+  { problem, carried, globals }: Transfer,
+  edits: readonly TextEdit[],
+): InlinedCode | RefusalReason {
+  if (problem) return problem;
+  const all = withNeeds(carried);
+  return {
+    edits,
+    carried: all,
+    globals: new Set([...globals, ...all.flatMap((declaration) => declaration.globals)]),
+  };
 }
 
 /** What no call of a function could change. */
