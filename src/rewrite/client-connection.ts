@@ -71,7 +71,7 @@ function requestParts(
   if (!client || (made?.options && !options)) return undefined;
   if (known.forms?.test(calleeName(identify.call) ?? "")) return undefined;
   const given = [client.options, options].filter((each) => each !== undefined);
-  if (!given.every((each) => hasOnly(each, known.options))) return undefined;
+  if (!given.every((each) => hasOnly(each, known))) return undefined;
   if (client.options && !isSettled(source, client.options)) return undefined;
   const chained = identify.client === "superagent" ? chainedHeaders(chainAfter(identify)) : [];
   const { base } = known;
@@ -92,17 +92,28 @@ function headersIn(options: TSESTree.Node): GivenHeaders[] {
   return value ? [{ name: undefined, value }] : [];
 }
 
-/** Whether an object literal has no other keys than these. */
-function hasOnly(object: TSESTree.Node, keys: RegExp): boolean {
+/** Whether an object literal has no other keys than a client's known options. */
+function hasOnly(
+  object: TSESTree.Node,
+  { options, retriesNoPost }: Pick<KnownClient, "options" | "retriesNoPost">,
+): boolean {
   return (
     object.type === AST_NODE_TYPES.ObjectExpression &&
     object.properties.every(
       (property) =>
         property.type === AST_NODE_TYPES.Property &&
         !property.computed &&
-        keys.test(staticName(property) ?? ""),
+        (options.test(staticName(property) ?? "") ||
+          (retriesNoPost === true && isIdleRetry(property))),
     )
   );
+}
+
+/** `retry: { limit: 3 }`, which got and ky do for no POST, if `methods` does not say so. */
+function isIdleRetry(property: TSESTree.Property): boolean {
+  const { value } = property;
+  if (staticName(property) !== "retry") return false;
+  return value.type === AST_NODE_TYPES.Literal || hasOnly(value, { options: /^limit$/ });
 }
 
 /** Whether an expression gives later what it gave where it stands: nothing that it reads is written again. */

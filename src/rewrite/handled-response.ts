@@ -11,6 +11,7 @@ import {
   unwrap,
 } from "../source/syntax.js";
 import { httpClient } from "../find/requests/http-client.js";
+import { isDiscarded } from "./call-position.js";
 import { isLog } from "./log-call.js";
 import { isPause } from "./pause.js";
 import { type ResponseOutcome, responseOutcome } from "./response-outcome.js";
@@ -71,7 +72,7 @@ export function handledResponse(
   let noted: ReturnType<typeof responseOutcome>;
   for (const [index, statement] of rest.entries()) {
     const read = bodyRead(response, statement);
-    if (read || isHandling(response, statement)) {
+    if (read || isHandling(response, statement) || returnsRead(response, statement)) {
       for (const [name, part] of read ?? []) names.set(name, part);
       last = statement;
       continue;
@@ -213,6 +214,18 @@ function drainsBody(response: NamedResponse, statement: TSESTree.Node): boolean 
   return (
     statement.type === AST_NODE_TYPES.ExpressionStatement &&
     isBodyRead(response, statement.expression)
+  );
+}
+
+/** `return response.json();` at the end of a function whose result nobody looks at. */
+function returnsRead(response: NamedResponse, statement: TSESTree.Node): boolean {
+  if (statement.type !== AST_NODE_TYPES.ReturnStatement || !statement.argument) return false;
+  const block = statement.parent;
+  const isEnd = block.type === AST_NODE_TYPES.BlockStatement && isFunction(block.parent);
+  return (
+    isEnd &&
+    isRead(response, statement.argument) &&
+    isDiscarded(response.source, statement.argument)
   );
 }
 

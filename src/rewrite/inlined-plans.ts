@@ -4,6 +4,8 @@ import { EditedText } from "../source/edited-text.js";
 import type { SourceFile } from "../source/source-file.js";
 import { descendants, isWithin } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
+import { type CarriedDeclaration, CarriedDeclarations } from "./inline/carried-declarations.js";
+import { carriedEdits } from "./inline/carried-edits.js";
 import { type Inlining, inliningOf, reparsed } from "./inline/inlining.js";
 import { type PlanContext, type PlannedFindings, planRewrites } from "./plan.js";
 import type { RefusalReason } from "./refusals.js";
@@ -38,12 +40,14 @@ export function planWithInlining(
     ...group,
     inlinings: [],
   }));
+  const { style } = context;
+  const site = { source, style, declarations: new CarriedDeclarations(source) };
   const tried = new Map<Finding, Inlining | RefusalReason>();
   for (const { findings: group, plan } of direct) {
     const [finding] = group;
     if (!finding || plan.strategy !== "refuse" || !throughFunction.has(plan.reason)) continue;
     if (plan.reason === "other-client" && !isThroughOwnClient(finding)) continue;
-    const inlining = inliningOf(source, finding, context.settings, context.style);
+    const inlining = inliningOf(site, finding, context.settings);
     // What the rewrite does not know of a client says more than that its function cannot be seen.
     if (plan.reason === "other-client" && inlining === "through-function") continue;
     tried.set(finding, inlining);
@@ -56,7 +60,7 @@ export function planWithInlining(
   while (chosen.length > 0) {
     const inlined = inline(source, findings, chosen, context);
     const failed = inlined
-      ? chosen.flatMap((each) => refusalOf(each, inlined) ?? [])
+      ? chosen.flatMap((each) => refusalOf(each, inlined, context) ?? [])
       : chosen.map(notKept);
     if (inlined && failed.length === 0 && keeps(inlined, doable))
       return merged(direct, inlined.groups, reasons);
@@ -102,10 +106,16 @@ function inline(
   context: PlanContext,
 ): Inlined | undefined {
   const written = inlinings.flatMap((each) => each.edits);
-  const before = reparsed(source, written);
-  if (!before) return undefined;
-  const names = namesIn(before, new EditedText(source.text, written));
-  const edits = [...written, ...unusedAfterInlining(source, written, names)];
+  const carried = [...new Set(inlinings.flatMap((each) => each.carried))];
+  // A name that is free here may be a global's there.
+  if (carried.some(({ local }) => inlinings.some(({ globals }) => globals.has(local))))
+    return undefined;
+  const all = [...carriedEdits(source, carried, [], context.style), ...written];
+  const before = reparsed(source, all);
+  if (!before || carried.some(({ local }) => isHidden(before, local))) return undefined;
+  const names = namesIn(before, new EditedText(source.text, all));
+  const unused = unusedAfterInlining(source, written, names);
+  const edits = [...carriedEdits(source, carried, unused, context.style), ...written, ...unused];
   const text = new EditedText(source.text, edits);
   const after = reparsed(source, edits);
   if (!after) return undefined;
@@ -127,6 +137,14 @@ function inline(
     };
   });
   return { text, source: after, planned, groups };
+}
+
+/** Whether a file has more than one variable of a name. */
+function isHidden({ scopes }: SourceFile, name: string): boolean {
+  const variables = scopes.scopes.flatMap(({ variables: own }) =>
+    own.filter((variable) => variable.name === name && variable.defs.length > 0),
+  );
+  return variables.length > 1;
 }
 
 /** The names in what edits wrote. */
@@ -159,16 +177,35 @@ function originOf(
   );
 }
 
-/** Why an inlining comes to nothing: the identify that it brings is not rewritten. */
+/** Why an inlining comes to nothing: the identify that it brings is not rewritten, or leaves behind what it must not. */
 function refusalOf(
-  { finding }: Inlining,
-  { groups }: Inlined,
+  { finding, carried }: Inlining,
+  inlined: Inlined,
+  context: PlanContext,
 ): { finding: Finding; reason: RefusalReason } | undefined {
-  const own = groups.filter((group) => group.findings.includes(finding));
+  const own = inlined.groups.filter((group) => group.findings.includes(finding));
   const refused = own.find(({ plan }) => plan.strategy === "refuse");
-  if (own.length > 0 && !refused) return undefined;
+  if (own.length > 0 && !refused) {
+    const passing = carried.filter((each) => each.passing);
+    return passing.length === 0 || areGone(passing, inlined, context)
+      ? undefined
+      : { finding, reason: "wrapper-scope" };
+  }
   const reason = refused?.plan.strategy === "refuse" ? refused.plan.reason : "through-function";
   return { finding, reason };
+}
+
+/** Whether nothing is left of some declarations when the file is rewritten. */
+function areGone(
+  declarations: readonly CarriedDeclaration[],
+  { source, planned }: Inlined,
+  context: PlanContext,
+): boolean {
+  const after = reparsed(source, rewriteEdits(source, planned, context));
+  const names = new Set(
+    after?.scopes.scopes.flatMap(({ variables }) => variables.map(({ name }) => name)),
+  );
+  return after !== undefined && !declarations.some(({ local }) => names.has(local));
 }
 
 /** The plans of the file as it was, with those that inlining makes possible in the place of refusals. */

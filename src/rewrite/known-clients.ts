@@ -5,6 +5,8 @@ import type { IdentifyCall } from "../find/identify-call.js";
 export interface KnownClient {
   /** The options that it understands; any other may change what is sent, or what comes of it. */
   options: RegExp;
+  /** Whether its option `retry` is about other methods than POST, if it does not name them. */
+  retriesNoPost?: boolean;
   /** The functions that send something else than JSON. */
   forms?: RegExp;
   /** The option that holds the base of all paths. */
@@ -27,6 +29,7 @@ const knownClients: Record<ClientName, KnownClient | undefined> = {
   // await got.post(url, { json, headers }).json(), got.extend({ prefixUrl, headers })
   got: {
     options: /^(method|url|prefixUrl|headers|json|body)$/,
+    retriesNoPost: true,
     base: "prefixUrl",
     maker: "extend",
     chain: /^(json|text)$/,
@@ -34,6 +37,7 @@ const knownClients: Record<ClientName, KnownClient | undefined> = {
   // await ky.post(url, { json, headers }).json(), ky.create({ prefixUrl, headers })
   ky: {
     options: /^(method|prefixUrl|headers|json|body)$/,
+    retriesNoPost: true,
     base: "prefixUrl",
     maker: "create",
     chain: /^(json|text)$/,
@@ -51,5 +55,10 @@ const knownClients: Record<ClientName, KnownClient | undefined> = {
 /** What is known of the client that an identify is sent by; `undefined` for `fetch`, the SDK and unknown clients. */
 export function knownClientOf(identify: IdentifyCall): KnownClient | undefined {
   const client = identify.reach === "rest" ? identify.client : "own";
-  return client === "own" || client === "fetch" ? undefined : knownClients[client];
+  return client === "own" || client === "fetch" ? undefined : knownClient(client);
+}
+
+/** What is known of a client. */
+export function knownClient(name: ClientName | undefined): KnownClient | undefined {
+  return name && knownClients[name];
 }

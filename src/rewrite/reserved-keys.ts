@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { constantValue } from "../find/values/static-text.js";
-import { functionNamed } from "../find/values/value-sources.js";
+import { constantSource, functionNamed } from "../find/values/value-sources.js";
 import { reservedTraits, signUpDate } from "../halo/traits.js";
 import { bindingOf, type SourceFile } from "../source/source-file.js";
 import {
@@ -50,6 +50,7 @@ export function reservedKeys(
   holder?: TSESTree.Node,
 ): RefusalReason | ReservedKeys {
   const { source, node } = traits;
+  if (restHoldsReserved(source, node)) return "reserved-keys";
   const literals = literalsOf(source, node);
   if (literals.some((literal) => spreadsReserved(traits, literal))) return "reserved-keys";
   if (!literals.some((literal) => literal.properties.some(isReserved))) return none;
@@ -60,6 +61,27 @@ export function reservedKeys(
   return isOwn && isDeclaredIn(source, literal, holder ?? unwrap(node))
     ? inLiteral(traits, literal, true)
     : "reserved-keys";
+}
+
+/** Whether `...traits` of `const { id, ...traits } = { … }` has a reserved key: one that the pattern does not take out. */
+function restHoldsReserved(source: SourceFile, node: TSESTree.Node): boolean {
+  const variable = bindingOf(source, unwrap(node));
+  const rest = variable?.identifiers[0]?.parent;
+  if (!variable || rest?.type !== AST_NODE_TYPES.RestElement) return false;
+  const pattern = rest.parent;
+  const given = constantSource(variable)?.expression;
+  if (pattern.type !== AST_NODE_TYPES.ObjectPattern || !given) return false;
+  const taken = pattern.properties.flatMap((each) =>
+    each.type === AST_NODE_TYPES.Property ? (staticName(each) ?? "") : [],
+  );
+  return literalsOf(source, given).some((literal) =>
+    literal.properties.some(
+      (property) =>
+        isReserved(property) &&
+        property.type === AST_NODE_TYPES.Property &&
+        !taken.includes(staticName(property) ?? ""),
+    ),
+  );
 }
 
 /** The object literals that an expression may stand for. */

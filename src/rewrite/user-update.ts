@@ -4,7 +4,8 @@ import type { RestIdentify } from "../find/identify-call.js";
 import type { Iteration } from "../find/iterations/iteration.js";
 import { constantValue, memberName, propertyValue } from "../find/values/static-text.js";
 import { signUpDate } from "../halo/traits.js";
-import { functionNamed } from "../find/values/value-sources.js";
+import { functionNamed, isRest } from "../find/values/value-sources.js";
+import { bindingOf, isRewritten } from "../source/source-file.js";
 import {
   calleeOf,
   descendants,
@@ -176,6 +177,8 @@ function asOperand(node: TSESTree.Node, text: string): string {
 
 /** Whether traits are there for certain: an object literal, or what a function of this file makes of one. */
 function isObject({ source, node: traits }: Pick<SiteExpression, "node" | "source">): boolean {
+  const variable = bindingOf(source, unwrap(traits));
+  if (variable && isRest(variable)) return !isRewritten(variable);
   const value = unwrap(constantValue(source, traits) ?? traits);
   if (value.type === AST_NODE_TYPES.ObjectExpression) return true;
   if (value.type !== AST_NODE_TYPES.CallExpression) return false;

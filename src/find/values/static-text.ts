@@ -6,7 +6,7 @@ import { membersNamed } from "./class-members.js";
 import { classOf, functionOf, type PlacedFunction } from "./definition.js";
 import type { Place } from "./exports.js";
 import { originOf } from "./origin.js";
-import { constantSource } from "./value-sources.js";
+import { constantSource, isRest } from "./value-sources.js";
 
 /** Stands in a static text for a part that only the running program knows. */
 export const unknownPart = "\0";
@@ -212,7 +212,9 @@ export function constantValue(
   if (node.type !== AST_NODE_TYPES.Identifier) return node;
   const variable = bindingOf(source, node);
   const origin = variable && constantSource(variable);
-  return origin && propertyValue(origin.expression, origin.path);
+  return variable && origin && !isRest(variable)
+    ? propertyValue(origin.expression, origin.path)
+    : undefined;
 }
 
 /** The value of an enum's member, or of a class's read-only static field. */

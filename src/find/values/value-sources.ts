@@ -58,6 +58,11 @@ export function constantSource(variable: Variable): ValueSource | undefined {
   return { expression: unwrap(write.writeExpr), path: patternPath(write.identifier) };
 }
 
+/** Whether a variable is the `rest` of a pattern, which holds less than what the pattern is given. */
+export function isRest({ identifiers: [name] }: Variable): boolean {
+  return name?.parent.type === AST_NODE_TYPES.RestElement;
+}
+
 function isLoopHead(identifier: TSESTree.Node): boolean {
   for (const up of ancestors(identifier)) {
     if (up.type === AST_NODE_TYPES.ForOfStatement || up.type === AST_NODE_TYPES.ForInStatement)

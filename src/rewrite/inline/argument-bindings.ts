@@ -3,6 +3,7 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { descendants, staticName, unwrap } from "../../source/syntax.js";
 import { mayStopEarly } from "../early-exit.js";
+import { isPlain } from "../plain-expression.js";
 import type { ParameterUse } from "./evaluation-order.js";
 
 /** A name or pattern that a call gives a value to. */
@@ -13,6 +14,8 @@ export interface Binding {
   isDefault: boolean;
   /** The members to read from what is given. */
   path: readonly string[];
+  /** For `...rest`: the members of the object literal that is given which have names of their own. */
+  without?: readonly string[];
 }
 
 /** The elements of a list that is written out in place. */
@@ -89,9 +92,10 @@ export function split(
     const literal = object.type === AST_NODE_TYPES.ObjectExpression ? object : undefined;
     if (!isName && !literal) return [binding];
     const parts: (Binding | undefined)[] = target.properties.map((property) => {
-      const name = property.type === AST_NODE_TYPES.Property ? staticName(property) : undefined;
-      if (property.type !== AST_NODE_TYPES.Property || property.computed || name === undefined)
-        return undefined;
+      if (property.type === AST_NODE_TYPES.RestElement)
+        return literal && restOf(binding, literal, target, property);
+      const name = staticName(property);
+      if (property.computed || name === undefined) return undefined;
       const { value } = property;
       if (!literal)
         return value.type === AST_NODE_TYPES.Identifier
@@ -112,12 +116,57 @@ export function split(
     const isRead = literal ? isWhole(literal) && readsAll(literal, read) : true;
     if (read.length < parts.length || !isRead) return [binding];
     return read.toSorted(
-      (a, b) => Number(a.isDefault) - Number(b.isDefault) || a.given.range[0] - b.given.range[0],
+      (a, b) => Number(a.isDefault) - Number(b.isDefault) || startOf(a) - startOf(b),
     );
   });
 }
 
-function isWhole({ properties }: TSESTree.ObjectExpression): boolean {
+/** `...traits` of `{ id, ...traits }`. */
+function restOf(
+  binding: Binding,
+  literal: TSESTree.ObjectExpression,
+  { properties }: TSESTree.ObjectPattern,
+  { argument }: TSESTree.RestElement,
+): Binding | undefined {
+  const without = properties.flatMap((property) =>
+    property.type === AST_NODE_TYPES.Property && !property.computed
+      ? (staticName(property) ?? [])
+      : [],
+  );
+  if (argument.type !== AST_NODE_TYPES.Identifier || without.length < properties.length - 1)
+    return undefined;
+  const rest = { ...binding, target: argument, without };
+  const named = literal.properties.length - restMembers(rest).length;
+  // What the rest holds is evaluated at one place.
+  const isLast = literal.properties
+    .slice(named)
+    .every((property) => restMembers(rest).includes(property));
+  return isLast || isPlain(literal) ? rest : undefined;
+}
+
+/** The members of an object literal that a `...rest` holds. */
+export function restMembers({
+  given,
+  without = [],
+}: Binding): TSESTree.ObjectExpression["properties"] {
+  const literal = unwrap(given);
+  return literal.type === AST_NODE_TYPES.ObjectExpression
+    ? literal.properties.filter(
+        (property) =>
+          property.type === AST_NODE_TYPES.Property &&
+          !without.includes(staticName(property) ?? ""),
+      )
+    : [];
+}
+
+/** Where what a binding is given starts. */
+function startOf(binding: Binding): number {
+  const [first] = binding.without ? restMembers(binding) : [];
+  return (first ?? binding.given).range[0];
+}
+
+/** Whether all members of an object literal are written out. */
+export function isWhole({ properties }: TSESTree.ObjectExpression): boolean {
   return properties.every(
     (property) =>
       property.type === AST_NODE_TYPES.Property &&
@@ -132,7 +181,10 @@ function readsAll({ properties }: TSESTree.ObjectExpression, read: readonly Bind
   return properties.every(
     (property) =>
       property.type === AST_NODE_TYPES.Property &&
-      (read.some(({ given }) => given === property.value) ||
+      (read.some(
+        (each) =>
+          each.given === property.value || (each.without && restMembers(each).includes(property)),
+      ) ||
         !mayStopEarly(property.value, new Set())),
   );
 }

@@ -7,7 +7,7 @@ import { isDiscarded } from "../call-position.js";
 export interface CallSlot {
   /**
    * - `statement`: statements, for nobody looks at the value
-   * - `body`: statements with their returns, as the body of the arrow function around the call
+   * - `body`: statements with their returns, as the body of the function around the call
    * - `declaration`: statements, the last of which declares the value
    * - `expression`: one expression
    */
@@ -34,8 +34,7 @@ export function callSlot(source: SourceFile, call: TSESTree.CallExpression): Cal
       const fn = enclosingFunction(parent);
       const body = fn?.body.type === AST_NODE_TYPES.BlockStatement ? fn.body : undefined;
       if (!fn || body?.body.at(-1) !== parent) break;
-      if (body.body.length === 1 && fn.type === AST_NODE_TYPES.ArrowFunctionExpression)
-        return { kind: "body", node: body, awaited };
+      if (body.body.length === 1 && !fn.generator) return { kind: "body", node: body, awaited };
       if ((awaited || fn.async) && isDiscarded(source, node))
         return { kind: "statement", node: parent, awaited: true };
       break;

@@ -1,8 +1,16 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { clientEvidence } from "../../find/client-code.js";
 import type { SourceFile } from "../../source/source-file.js";
-import { calleeOf, childrenOf, descendants, wrapped } from "../../source/syntax.js";
+import {
+  calleeOf,
+  childrenOf,
+  descendants,
+  type FunctionNode,
+  isFunction,
+  wrapped,
+} from "../../source/syntax.js";
 import type { TextEdit } from "../../source/text-edit.js";
+import { asyncEdits, mayBeAsync } from "../callers/async-function.js";
 import { losesComment } from "../comments.js";
 import { mayStopEarly } from "../early-exit.js";
 import { holdsLines, indentationAt, reindent } from "../layout.js";
@@ -11,44 +19,63 @@ import type { RefusalReason } from "../refusals.js";
 import type { FileStyle } from "../style.js";
 import { brokenCall } from "./broken-call.js";
 import { type CallSlot, callSlot } from "./call-slot.js";
+import {
+  type CarriedDeclaration,
+  type CarriedDeclarations,
+  withNeeds,
+} from "./carried-declarations.js";
 import type { CertainFunction } from "./certain-function.js";
 import { expressionCode, plain, returnsIn, withoutReturns } from "./inlined-statements.js";
 import { bindParameters } from "./parameters.js";
 import { SiteNames } from "./site-names.js";
 import { ownVariables, Transfer } from "./transfer.js";
 
-/** The edits that put what a function does in the place of a call of it; refused where that would do anything else. */
+/** What a file becomes where a function is written in the place of its call. */
+export interface InlinedCode {
+  edits: readonly TextEdit[];
+  /** The declarations that the file gets besides. */
+  carried: readonly CarriedDeclaration[];
+  /** The globals that the written code reads. */
+  globals: ReadonlySet<string>;
+}
+
+/** The file that something is written into. */
+export interface Site {
+  source: SourceFile;
+  style: FileStyle;
+  declarations: CarriedDeclarations;
+}
+
+/** Puts what a function does in the place of a call of it; refused where that would do anything else. */
 export function inlineCall(
-  source: SourceFile,
+  { source, style, declarations }: Site,
   call: TSESTree.CallExpression,
   fn: CertainFunction,
-  style: FileStyle,
-): RefusalReason | TextEdit[] {
+): InlinedCode | RefusalReason {
   const problem = problemOf(fn);
   if (problem) return problem;
   const slot = callSlot(source, call);
   if (losesComment(source, slot.node.range, call.arguments)) return "comment-in-call";
   const isSameFile = fn.source.ast === source.ast;
   const names = new SiteNames(source, call, isSameFile ? fn.node : undefined);
-  const transfer = new Transfer(fn, { source, call });
-  const declarations = bindParameters(transfer, call, names);
-  if (typeof declarations === "string") return declarations;
+  const transfer = new Transfer(fn, { source, call, declarations });
+  const constants = bindParameters(transfer, call, names);
+  if (typeof constants === "string") return constants;
   renameVariables(transfer, call, names);
-  const edits = new Replacement(source, call, transfer, declarations, style).edits(slot);
-  return transfer.problem ?? edits;
+  const edits = new Replacement(source, call, transfer, constants, style).edits(slot);
+  return typeof edits === "string" ? (transfer.problem ?? edits) : written(transfer, edits);
 }
 
-/** The edit that writes a function out where it is handed over: `users.forEach(sync)`. */
+/** Writes a function out where it is handed over: `users.forEach(sync)`. */
 export function inlineReference(
-  source: SourceFile,
+  { source, style, declarations }: Site,
   reference: TSESTree.Node,
   fn: CertainFunction,
-  style: FileStyle,
-): RefusalReason | TextEdit[] {
+): InlinedCode | RefusalReason {
   const { node } = fn;
   const problem = problemOf(fn);
   if (problem) return problem;
-  const transfer = new Transfer(fn, { source, call: reference });
+  const transfer = new Transfer(fn, { source, call: reference, declarations });
   const parameters = node.params.map((parameter) => transfer.code(parameter)).join(", ");
   const isBlock = node.body.type === AST_NODE_TYPES.BlockStatement;
   const broken = isBlock ? brokenCall(source, reference, style) : undefined;
@@ -56,7 +83,20 @@ export function inlineReference(
   const body = expressionCode(transfer, node.body, { indent });
   const result = node.body.type === AST_NODE_TYPES.ObjectExpression ? `(${body})` : body;
   const text = `${node.async ? "async " : ""}(${parameters}) => ${result}`;
-  return transfer.problem ?? [{ range: reference.range, text }, ...(broken?.edits ?? [])];
+  return written(transfer, [{ range: reference.range, text }, ...(broken?.edits ?? [])]);
+}
+
+function written(
+  { problem, carried, globals }: Transfer,
+  edits: readonly TextEdit[],
+): InlinedCode | RefusalReason {
+  if (problem) return problem;
+  const all = withNeeds(carried);
+  return {
+    edits,
+    carried: all,
+    globals: new Set([...globals, ...all.flatMap((declaration) => declaration.globals)]),
+  };
 }
 
 /** What no call of a function could change. */
@@ -127,28 +167,27 @@ class Replacement {
     }
   }
 
-  /** The body of the arrow function around the call, which has the same returns. */
+  /** The body of the function around the call, which has the same returns. */
   #asBody({ node, awaited }: CallSlot): RefusalReason | TextEdit[] {
     const { fn } = this.transfer;
-    const arrow = enclosingArrow(node);
-    if (!arrow) return "through-function";
-    const makesAsync: TextEdit[] =
-      fn.node.async && !arrow.async
-        ? [{ range: [arrow.range[0], arrow.range[0]], text: "async " }]
-        : [];
-    const indent = indentationAt(this.source.text, arrow.range[0]);
+    const outer = wrapped(node).parent;
+    if (!isFunction(outer)) return "through-function";
+    const becomesAsync = fn.node.async && !outer.async;
+    if (becomesAsync && !this.#mayBecomeAsync(outer)) return "not-awaited";
+    const makesAsync = becomesAsync ? asyncEdits(this.source, outer) : [];
+    const start = indentationAt(this.source.text, outer.range[0]);
     const isExpression = fn.node.body.type !== AST_NODE_TYPES.BlockStatement;
     if (
       isExpression &&
       this.declarations.length === 0 &&
       node.type !== AST_NODE_TYPES.BlockStatement
     ) {
-      const code = expressionCode(this.transfer, fn.node.body, { indent });
+      const code = expressionCode(this.transfer, fn.node.body, { indent: start });
       return [{ range: node.range, text: `${awaited ? "await " : ""}${code}` }, ...makesAsync];
     }
-    const broken = brokenCall(this.source, arrow, this.style);
-    const outer = broken.indent;
-    const inner = outer + this.style.indent;
+    const broken = brokenCall(this.source, outer, this.style);
+    const { indent } = broken;
+    const inner = indent + this.style.indent;
     const lines = isExpression
       ? [
           `return ${expressionCode(this.transfer, fn.node.body, { indent: inner })}${this.style.semicolon}`,
@@ -158,8 +197,17 @@ class Replacement {
     return [
       ...broken.edits,
       ...makesAsync,
-      { range: node.range, text: `{\n${all.join("\n")}\n${outer}}` },
+      { range: node.range, text: `{\n${all.join("\n")}\n${indent}}` },
     ];
+  }
+
+  /** Whether a function that returns the call gives a promise in any case: an error before the call would become one. */
+  #mayBecomeAsync(outer: FunctionNode): boolean {
+    if (outer.type === AST_NODE_TYPES.ArrowFunctionExpression) return true;
+    const isPassing =
+      outer.params.every(({ type }) => type === AST_NODE_TYPES.Identifier) &&
+      !this.call.arguments.some(mayThrow);
+    return isPassing && mayBeAsync(outer);
   }
 
   #asStatements({ node, awaited }: CallSlot): RefusalReason | TextEdit[] {
@@ -285,9 +333,4 @@ function isSync(value: TSESTree.Expression): boolean {
   return (
     value.type !== AST_NODE_TYPES.CallExpression && value.type !== AST_NODE_TYPES.NewExpression
   );
-}
-
-function enclosingArrow(node: TSESTree.Node): TSESTree.ArrowFunctionExpression | undefined {
-  const { parent } = wrapped(node);
-  return parent?.type === AST_NODE_TYPES.ArrowFunctionExpression ? parent : undefined;
 }

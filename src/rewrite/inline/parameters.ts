@@ -9,11 +9,13 @@ import {
   type Binding,
   bindingsOf,
   isStable,
+  restMembers,
   split,
   spreadOf,
   variablesOf,
 } from "./argument-bindings.js";
 import { parameterUses, type ParameterUse } from "./evaluation-order.js";
+import { literalMembers } from "./literal-members.js";
 import type { SiteNames } from "./site-names.js";
 import type { Transfer, Value } from "./transfer.js";
 
@@ -44,8 +46,19 @@ export function bindParameters(
   const variables = new Set(whole.flatMap(({ target }) => variablesOf(fn.source, target)));
   const defaults = whole.flatMap(({ isDefault, given: node }) => (isDefault ? [node] : []));
   const uses = parameterUses(fn.source, [...defaults, fn.node.body], variables);
+  const areQuiet = whole.every(isPlainBinding);
+  for (const { target, given: literal, isDefault } of whole) {
+    const [variable] = variablesOf(fn.source, target);
+    const own = uses.filter((use) => use.variable === variable);
+    const members = areQuiet && !isDefault && literalMembers(place.source, literal, own);
+    if (variable && target.type === AST_NODE_TYPES.Identifier && members)
+      transfer.members.set(variable, members);
+  }
+  const others = whole.filter(
+    ({ target }) => !variablesOf(fn.source, target).some((each) => transfer.members.has(each)),
+  );
   // All arguments are evaluated before the first default.
-  const bindings = split(fn.source, place.source, whole, uses).toSorted(
+  const bindings = split(fn.source, place.source, others, uses).toSorted(
     (a, b) => Number(a.isDefault) - Number(b.isDefault),
   );
   const declared = declaredBindings(transfer, bindings, uses);
@@ -153,8 +166,14 @@ function isInFunction(node: TSESTree.Node, fn: TSESTree.Node): boolean {
   return false;
 }
 
-function valueOf(transfer: Transfer, { given, isDefault, path }: Binding): Value {
+function valueOf(transfer: Transfer, binding: Binding): Value {
+  const { given, isDefault, path } = binding;
   const { text } = isDefault ? transfer.fn.source : transfer.place.source;
+  if (binding.without) {
+    const members = restMembers(binding).map(({ range }) => text.slice(...range));
+    const code = members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+    return { code, indent: indentationAt(text, given.range[0]), node: given };
+  }
   const members = path.map((name) =>
     /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`,
   );

@@ -1,6 +1,5 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { importedValue } from "../../find/values/imported-value.js";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import {
   childrenOf,
@@ -8,20 +7,26 @@ import {
   type FunctionNode,
   isFunction,
   isWithin,
+  staticName,
 } from "../../source/syntax.js";
 import { applyEdits, type TextEdit } from "../../source/text-edit.js";
+import { variableNames } from "../copied-code.js";
 import { indentationAt, reindent } from "../layout.js";
 import type { RefusalReason } from "../refusals.js";
 import { isMemberName, ownGlobals, visibleAt } from "../same-meaning.js";
 import { isLoose, isObjectOfMember, standsAlone } from "../site-expression.js";
+import type { CarriedDeclaration, CarriedDeclarations } from "./carried-declarations.js";
 import type { CertainFunction } from "./certain-function.js";
 import { constantCode } from "./global-code.js";
+import { importedAs } from "./imported-as.js";
 import { memberCode } from "./member-code.js";
 
 /** Where a function is to be written instead of being called. */
 export interface Place {
   source: SourceFile;
   call: TSESTree.Node;
+  /** What the file gets besides. */
+  declarations: CarriedDeclarations;
 }
 
 /** What stands for a name of the function at the call. */
@@ -38,8 +43,14 @@ export class Transfer {
   problem: RefusalReason | undefined;
   /** What parameters stand for. */
   readonly values = new Map<Variable, Value>();
+  /** The members of the object literals that parameters are given of which nothing but members is read. */
+  readonly members = new Map<Variable, ReadonlyMap<string, TSESTree.Node>>();
   /** The names that variables of the function get at the call, where not their own. */
   readonly renames = new Map<Variable, string>();
+  /** What the call's file must get for the names that are written there. */
+  readonly carried = new Set<CarriedDeclaration>();
+  /** The globals that are read. */
+  readonly globals = new Set<string>();
   readonly #typed: boolean;
 
   constructor(
@@ -71,14 +82,24 @@ export class Transfer {
         break;
       case AST_NODE_TYPES.Identifier: {
         const value = isMemberName(node) ? undefined : this.#name(node);
-        if (value) edits.push({ range: nameRange(node), text: this.#inPlace(node, value) });
+        if (value)
+          edits.push(
+            textInTemplate(this.fn.source, node, value) ?? {
+              range: nameRange(node),
+              text: this.#inPlace(node, value),
+            },
+          );
         if (node.typeAnnotation) this.#type(node.typeAnnotation, edits);
         return;
       }
       case AST_NODE_TYPES.ThisExpression:
         if (hasThis && !this.#keepsThis()) this.problem ??= "wrapper-scope";
         return;
+      case AST_NODE_TYPES.SpreadElement:
+        if (this.#spread(node, edits)) return;
+        break;
       case AST_NODE_TYPES.MemberExpression:
+        if (this.#memberOfLiteral(node, edits)) return;
         if (hasThis && this.#member(node, edits)) return;
         break;
       case AST_NODE_TYPES.MetaProperty:
@@ -116,6 +137,56 @@ export class Transfer {
     if (value.type === AST_NODE_TYPES.AssignmentPattern) this.#collect(value.right, edits, hasThis);
   }
 
+  /** Writes what an object literal that a parameter is given has as a member. */
+  #memberOfLiteral(node: TSESTree.MemberExpression, edits: TextEdit[]): boolean {
+    const value = this.#given(node);
+    if (!value) return false;
+    const { source } = this.place;
+    edits.push({
+      range: node.range,
+      text:
+        value === "none"
+          ? "undefined"
+          : this.#inPlace(node, {
+              code: source.text.slice(...value.range),
+              indent: indentationAt(source.text, value.range[0]),
+              node: value,
+            }),
+    });
+    return true;
+  }
+
+  /** `{ ...user.traits }`, of which the members are known. */
+  #spread(node: TSESTree.SpreadElement, edits: TextEdit[]): boolean {
+    const { argument, parent } = node;
+    const value =
+      argument.type === AST_NODE_TYPES.MemberExpression ? this.#given(argument) : undefined;
+    if (value === undefined || value === "none") return false;
+    if (value.type !== AST_NODE_TYPES.ObjectExpression) return false;
+    if (parent.type !== AST_NODE_TYPES.ObjectExpression) return false;
+    const [first] = value.properties;
+    const last = value.properties.at(-1);
+    const names = [...value.properties, ...parent.properties].flatMap((property) =>
+      property.type === AST_NODE_TYPES.Property ? (staticName(property) ?? "") : [],
+    );
+    // A key that is written twice is an error to TypeScript.
+    if (!first || !last || new Set(names).size < names.length) return false;
+    const { text } = this.place.source;
+    const code = text.slice(first.range[0], last.range[1]);
+    const from = indentationAt(text, first.range[0]);
+    const to = indentationAt(this.fn.source.text, node.range[0]);
+    edits.push({ range: node.range, text: reindent(code, from, to) });
+    return true;
+  }
+
+  #given(node: TSESTree.MemberExpression): TSESTree.Node | "none" | undefined {
+    const { object } = node;
+    const variable =
+      object.type === AST_NODE_TYPES.Identifier ? bindingOf(this.fn.source, object) : undefined;
+    const members = variable && this.members.get(variable);
+    return members && (members.get(staticName(node) ?? "") ?? "none");
+  }
+
   /** What is written for a name; `undefined` where it stays. */
   #name(node: TSESTree.Identifier): Value | undefined {
     const { source, node: fn } = this.fn;
@@ -124,6 +195,7 @@ export class Transfer {
       const isOwn = ownGlobals.has(node.name) && !this.#isSameFile();
       if (isOwn || node.name === "arguments" || this.#visible(node.name))
         this.problem ??= "wrapper-scope";
+      this.globals.add(node.name);
       return undefined;
     }
     const value = this.values.get(variable);
@@ -135,13 +207,21 @@ export class Transfer {
       if (this.#visible(node.name) !== variable) this.problem ??= "wrapper-scope";
       return undefined;
     }
-    const imported = this.#importAt(node, variable);
+    const { source: site, call, declarations } = this.place;
+    const imported = importedAs(source, node, site, call);
     if (imported !== undefined) return { code: imported, indent: "", node };
     const constant = constantCode(source, node);
-    if (constant)
+    if (constant) {
+      for (const read of variableNames(constant.node)) this.globals.add(read);
       return { ...constant, indent: indentationAt(source.text, constant.node.range[0]) };
-    this.problem ??= "wrapper-scope";
-    return undefined;
+    }
+    const carried = declarations.of(source, node);
+    if (!carried) {
+      this.problem ??= "wrapper-scope";
+      return undefined;
+    }
+    this.carried.add(carried);
+    return { code: carried.local, indent: "", node };
   }
 
   #isSameFile(): boolean {
@@ -150,28 +230,6 @@ export class Transfer {
 
   #visible(name: string): Variable | undefined {
     return visibleAt(this.place.source, this.place.call, name);
-  }
-
-  /** The name under which the call's file imports the same. */
-  #importAt(node: TSESTree.Identifier, { defs: [definition] }: Variable): string | undefined {
-    const { source } = this.fn;
-    const { source: site } = this.place;
-    const wanted = importedValue(source, node);
-    if (!wanted || !definition) return undefined;
-    const file = source.modules?.fileOf(wanted.module, source);
-    for (const { variables } of site.scopes.scopes) {
-      for (const other of variables) {
-        const [name] = other.identifiers;
-        if (other.defs[0]?.node.type !== definition.node.type) continue;
-        const same = name && importedValue(site, name);
-        if (same?.path.join() !== wanted.path.join()) continue;
-        const isSame = file
-          ? site.modules?.fileOf(same.module, site)?.path === file.path
-          : same.module === wanted.module && !/^[./]/.test(wanted.module);
-        if (isSame && this.#visible(other.name) === other) return other.name;
-      }
-    }
-    return undefined;
   }
 
   #keepsThis(): boolean {
@@ -216,6 +274,21 @@ export class Transfer {
         : !standsAlone(value, isObjectOfMember(node)) && !isLoose(node);
     return needsParentheses ? `(${text})` : text;
   }
+}
+
+/** A text in the place of a name in a template literal: `/users` for `${path}`. */
+function textInTemplate(
+  { text }: SourceFile,
+  { parent, range: [start, end] }: TSESTree.Identifier,
+  { node }: Value,
+): TextEdit | undefined {
+  const isText = node.type === AST_NODE_TYPES.Literal && typeof node.value === "string";
+  if (!isText || parent.type !== AST_NODE_TYPES.TemplateLiteral) return undefined;
+  const isBare = text.slice(start - 2, start) === "${" && text[end] === "}";
+  // What would need escapes there, or has them, stays a literal.
+  return isBare && node.raw.slice(1, -1) === node.value && !/[`$]/.test(node.value)
+    ? { range: [start - 2, end + 1], text: node.value }
+    : undefined;
 }
 
 /** The range of a name without its type. */

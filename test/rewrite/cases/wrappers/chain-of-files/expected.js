@@ -25,7 +25,7 @@ async function updateHaloUsers(users) {
 }
 
 async function postHaloUpdate(users, range, attempt = 1) {
-  const url = `https://api.haloagents.ai${"/api/sdk/users/update"}`;
+  const url = `https://api.haloagents.ai/api/sdk/users/update`;
   const response = await fetch(url, {
     method: "POST",
     headers: {

@@ -28,4 +28,6 @@ function client(defaults) {
   return axios;
 }
 
-export default client({});
+const axios = client({});
+// What `require("axios")` gives is the function itself.
+export { axios as default, axios as "module.exports" };

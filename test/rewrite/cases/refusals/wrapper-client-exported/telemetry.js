@@ -1,0 +1,1 @@
+export { default as identify } from "./halo.js";
