@@ -1,0 +1,86 @@
+import { findUsers } from "./users.js";
+import { createHmac } from "node:crypto";
+
+HaloAgents.init({ orgId: "org_8d1f", apiKey: "ab_live_9f2c7e41" });
+const traits = { source: "crm" };
+
+/**
+ * Sends traits of existing users to Halo in batches of 500, which marks nobody active.
+ * Halo skips users that it does not know; the result says how many.
+ */
+async function updateHaloUsers(users) {
+  let skipped = 0;
+  for (let start = 0; start < users.length; start += 500) {
+    const batch = users.slice(start, start + 500);
+    const range = `users ${batch[0]?.user_id} to ${batch[batch.length - 1]?.user_id}`;
+    const response = await postHaloUpdate(batch, range);
+    if (!response.ok) {
+      throw new Error(
+        `Halo answered ${response.status} for ${range}: ${await response.text()}`,
+      );
+    }
+    const answer = await response.json();
+    skipped += answer.skipped ?? 0;
+  }
+  return skipped;
+}
+
+async function postHaloUpdate(users, range, attempt = 1) {
+  const url = "https://api.haloagents.ai/api/sdk/users/update";
+  const response = await fetch(url, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      Authorization: "Bearer ab_live_9f2c7e41",
+    },
+    body: JSON.stringify({
+      user_token: haloUpdateToken(),
+      update_only: true,
+      users,
+    }),
+  }).catch((error) => {
+    if (attempt === 5) {
+      console.error(`Halo could not be reached for ${range}.`);
+      throw error;
+    }
+    return undefined;
+  });
+  const retry = !response || response.status === 429 || response.status >= 500;
+  if (response && (!retry || attempt === 5)) return response;
+  await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
+  return postHaloUpdate(users, range, attempt + 1);
+}
+
+/** A token for one batch: for the whole workspace, and valid for five minutes. */
+function haloUpdateToken() {
+  const secret = process.env.HALO_IDENTITY_SECRET;
+  if (!secret) {
+    throw new Error("HALO_IDENTITY_SECRET must hold the Identity Secret.");
+  }
+  const content = [
+    { alg: "HS256", typ: "JWT" },
+    { scope: "users.update", exp: Math.floor(Date.now() / 1000) + 300 },
+  ]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+    .join(".");
+  const signature = createHmac("sha256", secret)
+    .update(content)
+    .digest("base64url");
+  return `${content}.${signature}`;
+}
+
+const haloUpdates = [];
+try {
+  for (const user of await findUsers()) {
+    Object.assign(traits, { plan: user.plan });
+    haloUpdates.push({
+      user_id: user.id,
+      traits: JSON.parse(JSON.stringify(traits)),
+    });
+  }
+} finally {
+  const haloSkipped = await updateHaloUsers(haloUpdates);
+  if (haloSkipped > 0) {
+    console.warn(`Halo skipped ${haloSkipped} unknown users.`);
+  }
+}
