@@ -2,6 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { createRequire } from "node:module";
 import noIdentifyInBatchContext from "./no-identify-in-batch-context.js";
 import noIdentifyInLoop from "./no-identify-in-loop.js";
+import requireUpdateOnly from "./require-update-only.js";
 
 const manifest = createRequire(import.meta.url)("eslint-plugin-halo-backfill/package.json") as {
   name: string;
@@ -13,6 +14,7 @@ const namespace = "halo-backfill";
 const rules = {
   "no-identify-in-batch-context": noIdentifyInBatchContext,
   "no-identify-in-loop": noIdentifyInLoop,
+  "require-update-only": requireUpdateOnly,
 };
 
 type Preset = "all" | "recommended" | "strict";

@@ -1,0 +1,153 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { sharedStore } from "../../source/modules.js";
+import type { SourceFile } from "../../source/source-file.js";
+import { calleeName, descendants, isWithin } from "../../source/syntax.js";
+import { type HaloRequest, haloRequest, updateRoute } from "../requests/halo-request.js";
+import type { Settings } from "../settings.js";
+import type { Field, Given, Traced } from "../tracing/traced.js";
+import { givenTo, Tracer } from "../tracing/tracer.js";
+import { functionsRunBy } from "../uses/called-function.js";
+import type { PlacedFunction } from "../values/definition.js";
+import { mayUpdate } from "./update-candidate.js";
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** A call that sends users to the update route, itself or through functions of the project. */
+export interface UpdateCall {
+  /** The call in the file that is looked at. */
+  site: Call;
+  /** The request, and the file that it stands in: another where `site` calls a function of that file. */
+  request: HaloRequest & { source: SourceFile };
+  /** What the parameters around the request stand for; `undefined` where the site is the request itself. */
+  given: Given | undefined;
+}
+
+const storeOf = sharedStore(() => new Map<TSESTree.Program, readonly UpdateCall[]>());
+
+/**
+ * The update calls of a file, in the order of the source: its requests, and its calls of functions of this file or
+ * another that make one. What a function decides by itself is told at its request, by {@link bodyField} and the like.
+ */
+export function updateCallsOf(source: SourceFile, settings: Settings): readonly UpdateCall[] {
+  const store = storeOf(source);
+  let calls = store.get(source.ast);
+  if (!calls) store.set(source.ast, (calls = readCalls(source, settings)));
+  return calls;
+}
+
+function readCalls(source: SourceFile, settings: Settings): UpdateCall[] {
+  if (!mayUpdate(source.text)) return [];
+  return callsIn(source.ast).flatMap((site): UpdateCall[] => {
+    const request = ownRequest(source, site, settings);
+    if (request) return [{ site, request, given: undefined }];
+    return throughFunctions({ source, node: site, given: new Map() }, settings, new Set()).map(
+      (found) => ({ ...found, site }),
+    );
+  });
+}
+
+function callsIn(node: TSESTree.Node): Call[] {
+  return [...descendants(node)].filter(
+    (each) =>
+      each.type === AST_NODE_TYPES.CallExpression || each.type === AST_NODE_TYPES.NewExpression,
+  );
+}
+
+function ownRequest(
+  source: SourceFile,
+  call: Call,
+  settings: Settings,
+): UpdateCall["request"] | undefined {
+  const request =
+    call.type === AST_NODE_TYPES.CallExpression
+      ? haloRequest(source, call, updateRoute, settings)
+      : undefined;
+  return request && { ...request, source };
+}
+
+/** The requests that a call of the project's functions leads to. */
+function throughFunctions(
+  { source, node: call, given }: Traced & { node: Call },
+  settings: Settings,
+  seen: ReadonlySet<TSESTree.Node>,
+): Omit<UpdateCall, "site">[] {
+  for (const fn of functionsRunBy(source, call)) {
+    if (seen.has(fn.node) || !mayUpdate(fn.source.text)) continue;
+    // A function that calls itself, or is called where it stands, says nothing that its body does not.
+    if (isWithin(call, fn.node) || isWithin(fn.node, call)) continue;
+    const inner = givenTo(fn.node, call, { source, given });
+    const found = requestsIn(fn, inner, settings, new Set([...seen, fn.node]));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function requestsIn(
+  { source, node }: PlacedFunction,
+  given: Given,
+  settings: Settings,
+  seen: ReadonlySet<TSESTree.Node>,
+): Omit<UpdateCall, "site">[] {
+  return callsIn(node.body).flatMap((call) => {
+    const request = ownRequest(source, call, settings);
+    if (request) return [{ request, given }];
+    return throughFunctions({ source, node: call, given }, settings, seen);
+  });
+}
+
+/** An answer about an update call; `undefined` where it is given at the request already, which a function of the project makes. */
+export function asked<T>(
+  call: UpdateCall,
+  question: (tracer: Tracer, given: Given) => T,
+): T | undefined {
+  const tracer = new Tracer();
+  const answer = question(tracer, call.given ?? new Map());
+  return call.given && !tracer.usedGiven ? undefined : answer;
+}
+
+/**
+ * What an update call's body says of one of its keys.
+ *
+ * @returns `undefined` where the body says it whatever the call of the function around the request gives
+ */
+export function bodyField(call: UpdateCall, name: string): Field | undefined {
+  return asked(call, (tracer, given) => {
+    const body = bodyOf(call, tracer, given);
+    return body
+      ? tracer.resolvedField(body, name)
+      : { values: [], mayBeAbsent: true, isUnknown: true };
+  });
+}
+
+/** The object that is sent, before it is made JSON of. */
+export function bodyOf(
+  { request: { source, sent, call } }: UpdateCall,
+  tracer: Tracer,
+  given: Given,
+): Traced | undefined {
+  const options = call.arguments[1];
+  const written = sent
+    ? [{ source, node: sent, given }]
+    : options
+      ? tracer.field({ source, node: options, given }, "body").values
+      : [];
+  const [text] = written.flatMap((each) => tracer.alternatives(each));
+  if (text?.node.type !== AST_NODE_TYPES.CallExpression) return text ?? undefined;
+  const [object] = text.node.arguments;
+  return calleeName(text.node) === "stringify" && object ? { ...text, node: object } : text;
+}
+
+/** The object literal of a file that is sent, where there is just one. */
+export function bodyLiteral(
+  source: SourceFile,
+  call: UpdateCall,
+): TSESTree.ObjectExpression | undefined {
+  const tracer = new Tracer();
+  const body = bodyOf(call, tracer, call.given ?? new Map());
+  const [literal, another] = body ? tracer.alternatives(body) : [];
+  return literal?.node.type === AST_NODE_TYPES.ObjectExpression &&
+    literal.source.ast === source.ast &&
+    !another
+    ? literal.node
+    : undefined;
+}
