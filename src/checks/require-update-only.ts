@@ -52,7 +52,7 @@ function mayBeImport(source: SourceFile, call: UpdateCall): boolean {
   const sent = sentUsers(call);
   const traits = sent?.users.flatMap((user) => user.traits) ?? [];
   if (!sent || sent.isUnknown || traits.length === 0)
-    return [source, call.request.source].some(({ text }) => text.includes(signUpDate));
+    return [source, call.source].some(({ text }) => text.includes(signUpDate));
   return traits.every((each) => !isAbsent(traitField(each, signUpDate)));
 }
 

@@ -1,26 +1,16 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { sharedStore } from "../../source/modules.js";
 import type { SourceFile } from "../../source/source-file.js";
-import { calleeName, descendants, isWithin } from "../../source/syntax.js";
+import { calleeName } from "../../source/syntax.js";
 import { type HaloRequest, haloRequest, updateRoute } from "../requests/halo-request.js";
 import type { Settings } from "../settings.js";
 import type { Field, Given, Traced } from "../tracing/traced.js";
-import { givenTo, Tracer } from "../tracing/tracer.js";
-import { functionsRunBy } from "../uses/called-function.js";
-import type { PlacedFunction } from "../values/definition.js";
+import { Tracer } from "../tracing/tracer.js";
+import { type ReachedCall, reachedCalls } from "../uses/reached-calls.js";
 import { mayUpdate } from "./update-candidate.js";
 
-type Call = TSESTree.CallExpression | TSESTree.NewExpression;
-
 /** A call that sends users to the update route, itself or through functions of the project. */
-export interface UpdateCall {
-  /** The call in the file that is looked at. */
-  site: Call;
-  /** The request, and the file that it stands in: another where `site` calls a function of that file. */
-  request: HaloRequest & { source: SourceFile };
-  /** What the parameters around the request stand for; `undefined` where the site is the request itself. */
-  given: Given | undefined;
-}
+export type UpdateCall = ReachedCall<HaloRequest>;
 
 const storeOf = sharedStore(() => new Map<TSESTree.Program, readonly UpdateCall[]>());
 
@@ -31,73 +21,22 @@ const storeOf = sharedStore(() => new Map<TSESTree.Program, readonly UpdateCall[
 export function updateCallsOf(source: SourceFile, settings: Settings): readonly UpdateCall[] {
   const store = storeOf(source);
   let calls = store.get(source.ast);
-  if (!calls) store.set(source.ast, (calls = readCalls(source, settings)));
+  if (!calls) {
+    calls = reachedCalls(source, {
+      mayHold: mayUpdate,
+      read: (file, call) =>
+        call.type === AST_NODE_TYPES.CallExpression
+          ? haloRequest(file, call, updateRoute, settings)
+          : undefined,
+    });
+    store.set(source.ast, calls);
+  }
   return calls;
 }
 
-function readCalls(source: SourceFile, settings: Settings): UpdateCall[] {
-  if (!mayUpdate(source.text)) return [];
-  return callsIn(source.ast).flatMap((site): UpdateCall[] => {
-    const request = ownRequest(source, site, settings);
-    if (request) return [{ site, request, given: undefined }];
-    return throughFunctions({ source, node: site, given: new Map() }, settings, new Set()).map(
-      (found) => ({ ...found, site }),
-    );
-  });
-}
-
-function callsIn(node: TSESTree.Node): Call[] {
-  return [...descendants(node)].filter(
-    (each) =>
-      each.type === AST_NODE_TYPES.CallExpression || each.type === AST_NODE_TYPES.NewExpression,
-  );
-}
-
-function ownRequest(
-  source: SourceFile,
-  call: Call,
-  settings: Settings,
-): UpdateCall["request"] | undefined {
-  const request =
-    call.type === AST_NODE_TYPES.CallExpression
-      ? haloRequest(source, call, updateRoute, settings)
-      : undefined;
-  return request && { ...request, source };
-}
-
-/** The requests that a call of the project's functions leads to. */
-function throughFunctions(
-  { source, node: call, given }: Traced & { node: Call },
-  settings: Settings,
-  seen: ReadonlySet<TSESTree.Node>,
-): Omit<UpdateCall, "site">[] {
-  for (const fn of functionsRunBy(source, call)) {
-    if (seen.has(fn.node) || !mayUpdate(fn.source.text)) continue;
-    // A function that calls itself, or is called where it stands, says nothing that its body does not.
-    if (isWithin(call, fn.node) || isWithin(fn.node, call)) continue;
-    const inner = givenTo(fn.node, call, { source, given });
-    const found = requestsIn(fn, inner, settings, new Set([...seen, fn.node]));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function requestsIn(
-  { source, node }: PlacedFunction,
-  given: Given,
-  settings: Settings,
-  seen: ReadonlySet<TSESTree.Node>,
-): Omit<UpdateCall, "site">[] {
-  return callsIn(node.body).flatMap((call) => {
-    const request = ownRequest(source, call, settings);
-    if (request) return [{ request, given }];
-    return throughFunctions({ source, node: call, given }, settings, seen);
-  });
-}
-
-/** An answer about an update call; `undefined` where it is given at the request already, which a function of the project makes. */
+/** An answer about a call; `undefined` where it is given already at the call that a function of the project makes. */
 export function asked<T>(
-  call: UpdateCall,
+  call: Pick<ReachedCall<unknown>, "given">,
   question: (tracer: Tracer, given: Given) => T,
 ): T | undefined {
   const tracer = new Tracer();
@@ -121,7 +60,7 @@ export function bodyField(call: UpdateCall, name: string): Field | undefined {
 
 /** The object that is sent, before it is made JSON of. */
 export function bodyOf(
-  { request: { source, sent, call } }: UpdateCall,
+  { source, reached: { sent, call } }: UpdateCall,
   tracer: Tracer,
   given: Given,
 ): Traced | undefined {
