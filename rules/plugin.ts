@@ -1,7 +1,10 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { createRequire } from "node:module";
+import identifyRecommendedTraits from "./identify-recommended-traits.js";
 import noIdentifyInBatchContext from "./no-identify-in-batch-context.js";
 import noIdentifyInLoop from "./no-identify-in-loop.js";
+import noReservedTraits from "./no-reserved-traits.js";
+import requireSignedUpAt from "./require-signed-up-at.js";
 import requireUpdateOnly from "./require-update-only.js";
 
 const manifest = createRequire(import.meta.url)("eslint-plugin-halo-backfill/package.json") as {
@@ -12,8 +15,11 @@ const manifest = createRequire(import.meta.url)("eslint-plugin-halo-backfill/pac
 const namespace = "halo-backfill";
 
 const rules = {
+  "identify-recommended-traits": identifyRecommendedTraits,
   "no-identify-in-batch-context": noIdentifyInBatchContext,
   "no-identify-in-loop": noIdentifyInLoop,
+  "no-reserved-traits": noReservedTraits,
+  "require-signed-up-at": requireSignedUpAt,
   "require-update-only": requireUpdateOnly,
 };
 

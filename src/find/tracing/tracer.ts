@@ -18,6 +18,7 @@ import { constantSource, patternPath, valueSources } from "../values/value-sourc
 import { addedParts } from "./added-parts.js";
 import { listGivenTo, loopedOver } from "./list-behind.js";
 import type { Elements, Field, Given, Traced } from "./traced.js";
+import { typedProperties } from "./typed-properties.js";
 
 // Code that a person wrote takes a few dozen steps; what takes more is given up, so that no program can exhaust us.
 const maxSteps = 500;
@@ -189,7 +190,7 @@ export class Tracer {
     const given = (each: TSESTree.Node): Traced => ({ source, node: each, given: value.given });
     if (isNothing(node)) return absent;
     const parts = partsOf(node);
-    if (!parts) return unknown;
+    if (!parts) return typedProperties(source, node)?.has(name) === false ? absent : unknown;
     const added = holder && addedParts(holder);
     const set = added?.properties.get(name);
     const own = this.#lastOf([...parts, ...(added?.assigned ?? [])], given, name);

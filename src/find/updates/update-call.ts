@@ -50,12 +50,19 @@ export function asked<T>(
  * @returns `undefined` where the body says it whatever the call of the function around the request gives
  */
 export function bodyField(call: UpdateCall, name: string): Field | undefined {
-  return asked(call, (tracer, given) => {
-    const body = bodyOf(call, tracer, given);
-    return body
-      ? tracer.resolvedField(body, name)
-      : { values: [], mayBeAbsent: true, isUnknown: true };
-  });
+  return asked(call, (tracer, given) => fieldOf(call, name, tracer, given));
+}
+
+/** The same, whoever decides it: the call or the function around the request. */
+export function settledBodyField(call: UpdateCall, name: string): Field {
+  return fieldOf(call, name, new Tracer(), call.given ?? new Map());
+}
+
+function fieldOf(call: UpdateCall, name: string, tracer: Tracer, given: Given): Field {
+  const body = bodyOf(call, tracer, given);
+  return body
+    ? tracer.resolvedField(body, name)
+    : { values: [], mayBeAbsent: true, isUnknown: true };
 }
 
 /** The object that is sent, before it is made JSON of. */
