@@ -85,7 +85,7 @@ function ofCall(source: SourceFile, call: TSESTree.CallExpression): DateMistake 
   const date = callee.object;
   const isKnown = isDate(source, date) || isNamedAsDate(source, date);
   const of = (is: DateMistake["is"]): DateMistake =>
-    isKnown ? { is, iso: isoOf(source, date) } : { is };
+    isKnown ? { is, iso: isoOf(source, date, callee.optional) } : { is };
   if (forPeople.test(method)) return of("notIso");
   if (epochs.test(method)) return of("epoch");
   if (!isKnown) return undefined;
@@ -106,7 +106,7 @@ function isNamedAsDate({ types }: SourceFile, expression: TSESTree.Node): boolea
   return types?.typeName(expression) === undefined && /[a-z]At$/.test(lastName(expression) ?? "");
 }
 
-function isoOf(source: SourceFile, date: TSESTree.Node): string {
+function isoOf(source: SourceFile, date: TSESTree.Node, isOptional = false): string {
   const text = source.text.slice(...date.range);
-  return `${text}.toISOString()`;
+  return `${text}${isOptional ? "?." : "."}toISOString()`;
 }

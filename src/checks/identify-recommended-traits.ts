@@ -5,6 +5,7 @@ import type { Settings } from "../find/settings.js";
 import { isAbsent } from "../find/tracing/traced.js";
 import { Tracer } from "../find/tracing/tracer.js";
 import type { SourceFile } from "../source/source-file.js";
+import { isWithin } from "../source/syntax.js";
 import type { Problem } from "./problem.js";
 
 /** Live calls of identify that lack one of the traits that Halo recommends, which a backfill would have to add later. */
@@ -22,7 +23,11 @@ export function identifyRecommendedTraits(
     if (batches.has(call.site) || batches.has(call.reached.call)) return [];
     const missing = recommended.filter((name) => lacks(call, name));
     const [only, another] = call.traits;
-    const isHere = only && !another && only.source.ast === source.ast;
+    const isHere =
+      only !== undefined &&
+      !another &&
+      only.source.ast === source.ast &&
+      (!call.given || isWithin(only.node, call.site));
     return missing.length === 0
       ? []
       : [
