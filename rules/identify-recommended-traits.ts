@@ -3,12 +3,13 @@ import { mayIdentify } from "../src/find/sent-traits.js";
 import { recommendedTraits } from "../src/halo/traits.js";
 import { createCheckRule } from "./create-check-rule.js";
 
-interface Options {
+/** The options of the rule. */
+export interface RecommendedTraitsOptions {
   /** The traits that every live identify has to pass. */
   traits: readonly string[];
 }
 
-export default createCheckRule<"missing", readonly [Options]>({
+export default createCheckRule<"missing", readonly [RecommendedTraitsOptions]>({
   name: "identify-recommended-traits",
   meta: {
     type: "suggestion",
