@@ -44,7 +44,12 @@ export function programOf({ code, language, intro }: CodeBlock): Program {
   return {
     path: `${intro.includes("has `csv-stringify`") ? csvProject : project}/${named ?? `src/example.${language}`}`,
     text: `${code}\n`,
-    settings: { ...defaultSettings, ...(settings ? settingsIn(settings) : {}) },
+    // A block is a program by itself; the repository around it is none of its project.
+    settings: {
+      ...defaultSettings,
+      otherFiles: false,
+      ...(settings ? settingsIn(settings) : {}),
+    },
     target: intro.includes("--target csv")
       ? "csv"
       : intro.includes("--import")
@@ -88,7 +93,7 @@ export function isIncorrect({ section, intro }: CodeBlock): boolean {
 /** What the other rules report: those that are recommended, and the one that the page is about, with the intro's options. */
 function reports(block: CodeBlock): Claim[] {
   if (block.language === "astro") return [];
-  const { path, text } = programOf(block);
+  const { path, text, settings } = programOf(block);
   const own = /docs\/rules\/(.+)\.md$/.exec(block.page)?.[1] ?? "";
   // What is incorrect for one rule may be so for others; all else is correct for all.
   const isOwn = own in plugin.rules && isIncorrect(block);
@@ -115,6 +120,7 @@ function reports(block: CodeBlock): Claim[] {
           plugins: { "halo-backfill": plugin as never },
           languageOptions: block.language === "ts" ? { parser: typescriptParser } : {},
           rules,
+          settings: { "halo-backfill": settings },
         },
       ],
       { filename: path },
