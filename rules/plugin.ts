@@ -1,6 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { createRequire } from "node:module";
 import identifyRecommendedTraits from "./identify-recommended-traits.js";
+import checkUpdateResponse from "./check-update-response.js";
 import maxBatchSize from "./max-batch-size.js";
 import noIdentifyInBatchContext from "./no-identify-in-batch-context.js";
 import noIdentifyInLoop from "./no-identify-in-loop.js";
@@ -17,6 +18,7 @@ const namespace = "halo-backfill";
 
 const rules = {
   "identify-recommended-traits": identifyRecommendedTraits,
+  "check-update-response": checkUpdateResponse,
   "max-batch-size": maxBatchSize,
   "no-identify-in-batch-context": noIdentifyInBatchContext,
   "no-identify-in-loop": noIdentifyInLoop,

@@ -491,6 +491,15 @@ for (const user of await findUsers()) await update([toHalo(user)]);`,
       errors: [oneByOne("for…of", 4, 45)],
     },
     {
+      name: "functions of another file",
+      filename: inProject("src/backfill.js"),
+      code: `import { haloClient, postUsers } from "./halo-client.js";
+for (const user of users) await haloClient.updateUser(user, token);
+for (const batch of chunk(users, 3 * 1000)) await postUsers(batch, token);
+await postUsers((await prisma.user.findMany()).map(toHalo), token);`,
+      errors: [oneByOne("for…of", 2, 33), tooMany(3000, 3, 51), unbounded("findMany()", 4)],
+    },
+    {
       name: "one user as the body",
       code: `for (const user of users) {
   await fetch("https://api.haloagents.ai/api/sdk/users/update", {
