@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import identifyRecommendedTraits from "./identify-recommended-traits.js";
 import checkUpdateResponse from "./check-update-response.js";
 import maxBatchSize from "./max-batch-size.js";
+import noDirectTraitWrite from "./no-direct-trait-write.js";
 import noIdentifyInBatchContext from "./no-identify-in-batch-context.js";
 import noIdentifyInLoop from "./no-identify-in-loop.js";
 import noReservedTraits from "./no-reserved-traits.js";
@@ -20,6 +21,7 @@ const rules = {
   "identify-recommended-traits": identifyRecommendedTraits,
   "check-update-response": checkUpdateResponse,
   "max-batch-size": maxBatchSize,
+  "no-direct-trait-write": noDirectTraitWrite,
   "no-identify-in-batch-context": noIdentifyInBatchContext,
   "no-identify-in-loop": noIdentifyInLoop,
   "no-reserved-traits": noReservedTraits,
