@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { createRequire } from "node:module";
-import identifyRecommendedTraits from "./identify-recommended-traits.js";
 import checkUpdateResponse from "./check-update-response.js";
+import identifyRecommendedTraits from "./identify-recommended-traits.js";
 import maxBatchSize from "./max-batch-size.js";
 import noDirectTraitWrite from "./no-direct-trait-write.js";
 import noIdentifyInBatchContext from "./no-identify-in-batch-context.js";
@@ -18,8 +18,8 @@ const manifest = createRequire(import.meta.url)("eslint-plugin-halo-backfill/pac
 const namespace = "halo-backfill";
 
 const rules = {
-  "identify-recommended-traits": identifyRecommendedTraits,
   "check-update-response": checkUpdateResponse,
+  "identify-recommended-traits": identifyRecommendedTraits,
   "max-batch-size": maxBatchSize,
   "no-direct-trait-write": noDirectTraitWrite,
   "no-identify-in-batch-context": noIdentifyInBatchContext,

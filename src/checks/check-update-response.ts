@@ -17,7 +17,7 @@ type MessageId = "addAwait" | "addStatusTest" | "bodyOnly" | "floating" | "unrea
  */
 export function checkUpdateResponse(source: SourceFile, settings: Settings): Problem<MessageId>[] {
   return updateCallsOf(source, settings).flatMap((call) => {
-    const client = { isFetch: call.request.client === "fetch", rejects: rejects(call) };
+    const client = { isFetch: call.reached.client === "fetch", rejects: rejects(call) };
     if (client.rejects === undefined || !givesResponse(source, call)) return [];
     const uses = responseUses(source, call.site);
     const found = problemOf(source, call.site, uses, client);
@@ -35,12 +35,15 @@ interface Client {
 }
 
 /** Whether the site gives the response: it is the request, or calls a function that returns it and looks at nothing. */
-function givesResponse(source: SourceFile, { site, given, request }: UpdateCall): boolean {
+function givesResponse(
+  source: SourceFile,
+  { site, given, reached, source: file }: UpdateCall,
+): boolean {
   if (!given) return true;
-  const inner = responseUses(request.source, request.call);
+  const inner = responseUses(file, reached.call);
   if (!inner.returnedBy || inner.isSeen) return false;
   const values = new Tracer().alternatives({ source, node: site, given: new Map() });
-  return values.some(({ node }) => node === request.call);
+  return values.some(({ node }) => node === reached.call);
 }
 
 /** `batches.map(send)`, for a function `send` that returns the response. */

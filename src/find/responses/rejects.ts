@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import type { SourceFile } from "../../source/source-file.js";
 import { calleeOf, unwrap } from "../../source/syntax.js";
 import { Tracer } from "../tracing/tracer.js";
 import type { Traced } from "../tracing/traced.js";
@@ -12,8 +13,8 @@ import { returnedBy } from "../values/returned-by.js";
  *
  * @returns `undefined` where nothing is known of the client
  */
-export function rejects({ request }: UpdateCall): boolean | undefined {
-  switch (request.client) {
+export function rejects({ source, reached }: UpdateCall): boolean | undefined {
+  switch (reached.client) {
     case "fetch":
     case "undici":
       return false;
@@ -22,14 +23,14 @@ export function rejects({ request }: UpdateCall): boolean | undefined {
     case "ky":
     case "ofetch":
     case "superagent":
-      return !optionsOf(request).some(acceptsFailures);
+      return !optionsOf(source, reached.call).some(acceptsFailures);
     default:
       return undefined;
   }
 }
 
 /** The objects of options: those of the call, and those of the instance that makes it. */
-function optionsOf({ source, call }: UpdateCall["request"]): Traced[] {
+function optionsOf(source: SourceFile, call: TSESTree.CallExpression): Traced[] {
   const at = (node: TSESTree.Node): Traced => ({ source, node, given: new Map() });
   const callee = calleeOf(call);
   const client = callee.type === AST_NODE_TYPES.MemberExpression ? callee.object : callee;

@@ -16,7 +16,7 @@ import { returnedBy } from "../values/returned-by.js";
 import { memberName } from "../values/static-text.js";
 import { constantSource, patternPath, valueSources } from "../values/value-sources.js";
 import { addedParts } from "./added-parts.js";
-import { listGivenTo, loopedOver } from "./list-behind.js";
+import { cutList, listGivenTo, loopedOver } from "./list-behind.js";
 import type { Elements, Field, Given, Traced } from "./traced.js";
 import { typedProperties } from "./typed-properties.js";
 
@@ -302,11 +302,6 @@ export class Tracer {
       isUnknown: results.length === 0 || all.some(({ isUnknown }) => isUnknown),
     };
   }
-}
-
-/** The list that a call cuts into lists. */
-export function cutList(call: TSESTree.CallExpression): TSESTree.Node | undefined {
-  return call.arguments.find((each) => each.type !== AST_NODE_TYPES.Literal);
 }
 
 /** What the parameters of a function stand for in a call of it. */

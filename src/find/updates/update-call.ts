@@ -34,72 +34,7 @@ export function updateCallsOf(source: SourceFile, settings: Settings): readonly 
   return calls;
 }
 
-<<<<<<< HEAD
 /** An answer about a call; `undefined` where it is given already at the call that a function of the project makes. */
-=======
-function readCalls(source: SourceFile, settings: Settings): UpdateCall[] {
-  if (!mayUpdate(source.text)) return [];
-  return callsIn(source.ast).flatMap((site): UpdateCall[] => {
-    const request = ownRequest(source, site, settings);
-    if (request) return [{ site, request, given: undefined }];
-    return throughFunctions({ source, node: site, given: new Map() }, settings, new Set()).map(
-      (found) => ({ ...found, site }),
-    );
-  });
-}
-
-function callsIn(node: TSESTree.Node): Call[] {
-  return [...descendants(node)].filter(
-    (each) =>
-      each.type === AST_NODE_TYPES.CallExpression || each.type === AST_NODE_TYPES.NewExpression,
-  );
-}
-
-function ownRequest(
-  source: SourceFile,
-  call: Call,
-  settings: Settings,
-): UpdateCall["request"] | undefined {
-  const request =
-    call.type === AST_NODE_TYPES.CallExpression
-      ? haloRequest(source, call, updateRoute, settings)
-      : undefined;
-  return request && { ...request, source };
-}
-
-/** The requests that a call of the project's functions leads to. */
-function throughFunctions(
-  { source, node: call, given }: Traced & { node: Call },
-  settings: Settings,
-  seen: ReadonlySet<TSESTree.Node>,
-): Omit<UpdateCall, "site">[] {
-  for (const fn of functionsRunBy(source, call)) {
-    if (seen.has(fn.node) || !mayUpdate(fn.source.text)) continue;
-    // A function that calls itself, or is called where it stands, says nothing that its body does not.
-    const isHere = fn.source.ast === source.ast;
-    if (isHere && (isWithin(call, fn.node) || isWithin(fn.node, call))) continue;
-    const inner = givenTo(fn.node, call, { source, given });
-    const found = requestsIn(fn, inner, settings, new Set([...seen, fn.node]));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function requestsIn(
-  { source, node }: PlacedFunction,
-  given: Given,
-  settings: Settings,
-  seen: ReadonlySet<TSESTree.Node>,
-): Omit<UpdateCall, "site">[] {
-  return callsIn(node.body).flatMap((call) => {
-    const request = ownRequest(source, call, settings);
-    if (request) return [{ request, given }];
-    return throughFunctions({ source, node: call, given }, settings, seen);
-  });
-}
-
-/** An answer about an update call; `undefined` where it is given at the request already, which a function of the project makes. */
->>>>>>> 38fffe3 (Report update calls whose failure nobody notices)
 export function asked<T>(
   call: Pick<ReachedCall<unknown>, "given">,
   question: (tracer: Tracer, given: Given) => T,
