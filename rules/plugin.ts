@@ -1,6 +1,9 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { createRequire } from "node:module";
+import checkUpdateResponse from "./check-update-response.js";
 import identifyRecommendedTraits from "./identify-recommended-traits.js";
+import maxBatchSize from "./max-batch-size.js";
+import noDirectTraitWrite from "./no-direct-trait-write.js";
 import noIdentifyInBatchContext from "./no-identify-in-batch-context.js";
 import noIdentifyInLoop from "./no-identify-in-loop.js";
 import noReservedTraits from "./no-reserved-traits.js";
@@ -15,7 +18,10 @@ const manifest = createRequire(import.meta.url)("eslint-plugin-halo-backfill/pac
 const namespace = "halo-backfill";
 
 const rules = {
+  "check-update-response": checkUpdateResponse,
   "identify-recommended-traits": identifyRecommendedTraits,
+  "max-batch-size": maxBatchSize,
+  "no-direct-trait-write": noDirectTraitWrite,
   "no-identify-in-batch-context": noIdentifyInBatchContext,
   "no-identify-in-loop": noIdentifyInLoop,
   "no-reserved-traits": noReservedTraits,

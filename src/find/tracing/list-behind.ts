@@ -33,3 +33,8 @@ export function listGivenTo(fn: FunctionNode): TSESTree.Node | undefined {
     return callee.object;
   return call.arguments[1] === fn ? call.arguments[0] : undefined;
 }
+
+/** The list that a call cuts into lists. */
+export function cutList(call: TSESTree.CallExpression): TSESTree.Node | undefined {
+  return call.arguments.find((each) => each.type !== AST_NODE_TYPES.Literal);
+}

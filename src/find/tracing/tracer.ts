@@ -16,7 +16,7 @@ import { returnedBy } from "../values/returned-by.js";
 import { memberName } from "../values/static-text.js";
 import { constantSource, patternPath, valueSources } from "../values/value-sources.js";
 import { addedParts } from "./added-parts.js";
-import { listGivenTo, loopedOver } from "./list-behind.js";
+import { cutList, listGivenTo, loopedOver } from "./list-behind.js";
 import type { Elements, Field, Given, Traced } from "./traced.js";
 import { typedProperties } from "./typed-properties.js";
 
@@ -47,11 +47,14 @@ export class Tracer {
   /** Whether an answer rested on what the parameters stand for. */
   usedGiven = false;
 
+  /** The variables by which values were followed. */
+  readonly passed = new Set<Variable>();
+
   /** The expressions that a value can be; what leads no further stands for itself. */
   alternatives(value: Traced): readonly Traced[] {
     const node = unwrap(value.node);
     const self = node === value.node ? value : { ...value, node };
-    if (this.#steps-- <= 0 || this.#open.has(node)) return [self];
+    if (self.isPiece === true || this.#steps-- <= 0 || this.#open.has(node)) return [self];
     this.#open.add(node);
     try {
       return this.#step(self);
@@ -90,6 +93,7 @@ export class Tracer {
     const { source, given } = value;
     const variable = bindingOf(source, name);
     if (!variable) return [value];
+    this.passed.add(variable);
     const definition = variable.defs[0];
     const fn = definition?.node;
     if (isFunction(fn) && fn.id !== definition?.name)
@@ -266,8 +270,9 @@ export class Tracer {
     const at = (node: TSESTree.Node): Traced => ({ ...value, node, holder: undefined });
     const [first, second] = call.arguments;
     if (cutters.test(name)) {
-      const list = call.arguments.find((each) => each.type !== AST_NODE_TYPES.Literal);
-      return { values: list ? [at(list)] : [], isUnknown: !list };
+      const list = cutList(call);
+      if (value.isPiece === true && list) return this.elements({ ...at(list), isPiece: false });
+      return { values: list ? [{ ...at(call), isPiece: true }] : [], isUnknown: !list };
     }
     if (object && sameElements.test(name)) {
       const lists = name === "concat" ? [object, ...call.arguments] : [object];

@@ -56,7 +56,8 @@ function throughFunctions<T>(
   for (const fn of functionsRunBy(source, call)) {
     if (seen.has(fn.node) || !kind.mayHold(fn.source.text)) continue;
     // A function that calls itself, or is called where it stands, says nothing that its body does not.
-    if (isWithin(call, fn.node) || isWithin(fn.node, call)) continue;
+    const isHere = fn.source.ast === source.ast;
+    if (isHere && (isWithin(call, fn.node) || isWithin(fn.node, call))) continue;
     const inner = givenTo(fn.node, call, { source, given });
     const within = new Set([...seen, fn.node]);
     const found = callsIn(fn.node.body).flatMap((each): Omit<ReachedCall<T>, "site">[] => {
