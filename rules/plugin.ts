@@ -6,6 +6,7 @@ import noIdentifyInLoop from "./no-identify-in-loop.js";
 import noReservedTraits from "./no-reserved-traits.js";
 import requireSignedUpAt from "./require-signed-up-at.js";
 import requireUpdateOnly from "./require-update-only.js";
+import validUpdateToken from "./valid-update-token.js";
 
 const manifest = createRequire(import.meta.url)("eslint-plugin-halo-backfill/package.json") as {
   name: string;
@@ -21,6 +22,7 @@ const rules = {
   "no-reserved-traits": noReservedTraits,
   "require-signed-up-at": requireSignedUpAt,
   "require-update-only": requireUpdateOnly,
+  "valid-update-token": validUpdateToken,
 };
 
 type Preset = "all" | "recommended" | "strict";
