@@ -1,6 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { createRequire } from "node:module";
 import identifyRecommendedTraits from "./identify-recommended-traits.js";
+import noExposedIdentitySecret from "./no-exposed-identity-secret.js";
 import noIdentifyInBatchContext from "./no-identify-in-batch-context.js";
 import noIdentifyInLoop from "./no-identify-in-loop.js";
 import noReservedTraits from "./no-reserved-traits.js";
@@ -17,6 +18,7 @@ const namespace = "halo-backfill";
 
 const rules = {
   "identify-recommended-traits": identifyRecommendedTraits,
+  "no-exposed-identity-secret": noExposedIdentitySecret,
   "no-identify-in-batch-context": noIdentifyInBatchContext,
   "no-identify-in-loop": noIdentifyInLoop,
   "no-reserved-traits": noReservedTraits,

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import plugin from "../../rules/plugin.js";
 
 /** Rules that say what is wrong with an update call; those of the codemod are all right. */
-const rules = ["valid-update-token"];
+const rules = ["no-exposed-identity-secret", "valid-update-token"];
 
 const cases = fileURLToPath(new URL("../rewrite/cases/", import.meta.url));
 const rewritten = readdirSync(cases, { recursive: true, encoding: "utf8" }).filter((path) =>

@@ -13,12 +13,22 @@ const maxDepth = 20;
 const showing =
   /^(assign|btoa|concat|encodeURI(Component)?|entries|format|from|fromEntries|inspect|join|resolve|stringify|toString|trim|String|Headers|Request|URL|URLSearchParams)$/;
 
-/** The expression by which a value shows the Identity Secret, itself or a part of it; `undefined` where none does. */
-export function secretIn(tracer: Tracer, value: Traced, depth = 0): Traced | undefined {
+/** Expressions from one that shows the Identity Secret to where that is read or written. */
+type SecretPath = readonly Traced[];
+
+/** How a value shows the Identity Secret, itself or in a part of it; `undefined` where it does not. */
+export function secretIn(tracer: Tracer, value: Traced, depth = 0): SecretPath | undefined {
   const node = unwrap(value.node);
   if (depth > maxDepth) return undefined;
-  if (isIdentitySecret(value.source, node)) return { ...value, node };
-  const of = (...nodes: (TSESTree.Node | null | undefined)[]): Traced | undefined => {
+  const self = { ...value, node };
+  if (isIdentitySecret(value.source, node)) return [self];
+  const rest = pathFrom(tracer, self, depth);
+  return rest && [self, ...rest];
+}
+
+function pathFrom(tracer: Tracer, value: Traced, depth: number): SecretPath | undefined {
+  const { node } = value;
+  const of = (...nodes: (TSESTree.Node | null | undefined)[]): SecretPath | undefined => {
     for (const inner of nodes) {
       const found =
         inner && secretIn(tracer, { ...value, node: inner, holder: undefined }, depth + 1);
@@ -49,10 +59,10 @@ export function secretIn(tracer: Tracer, value: Traced, depth = 0): Traced | und
       );
     case AST_NODE_TYPES.CallExpression:
     case AST_NODE_TYPES.NewExpression:
-      return ofCall(tracer, { ...value, node }, node, of, depth);
+      return ofCall(tracer, value, node, of, depth);
     case AST_NODE_TYPES.Identifier:
     case AST_NODE_TYPES.MemberExpression:
-      return ofName(tracer, { ...value, node }, depth);
+      return ofName(tracer, value, depth);
     default:
       return undefined;
   }
@@ -66,9 +76,9 @@ function ofCall(
   tracer: Tracer,
   value: Traced,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
-  of: (...nodes: TSESTree.Node[]) => Traced | undefined,
+  of: (...nodes: TSESTree.Node[]) => SecretPath | undefined,
   depth: number,
-): Traced | undefined {
+): SecretPath | undefined {
   if (showing.test(calleeName(call) ?? "")) {
     const callee = calleeOf(call);
     const isMethod =
@@ -80,7 +90,7 @@ function ofCall(
 }
 
 /** What a name holds, one step away: the alternatives would pass by what a condition hides. */
-function ofName(tracer: Tracer, value: Traced, depth: number): Traced | undefined {
+function ofName(tracer: Tracer, value: Traced, depth: number): SecretPath | undefined {
   const variable = bindingOf(value.source, value.node);
   const constant = variable && constantSource(variable);
   return constant?.path.length === 0
@@ -88,7 +98,7 @@ function ofName(tracer: Tracer, value: Traced, depth: number): Traced | undefine
     : next(tracer, value, depth);
 }
 
-function next(tracer: Tracer, value: Traced, depth: number): Traced | undefined {
+function next(tracer: Tracer, value: Traced, depth: number): SecretPath | undefined {
   for (const each of tracer.alternatives(value)) {
     const found = each.node === value.node ? undefined : secretIn(tracer, each, depth + 1);
     if (found) return found;
