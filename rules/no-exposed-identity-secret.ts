@@ -17,7 +17,7 @@ export default createCheckRule({
     },
     messages: {
       written:
-        "The Identity Secret stands in the code: whoever reads it can sign tokens for the workspace. Keep it in a variable of the environment, and let Halo make a new one.",
+        "The Identity Secret stands in the code: whoever reads it can sign tokens for the workspace. Keep it in a variable of the environment, and replace the one that was shown.",
       request: `This sends the Identity Secret. ${signInstead}`,
       response: `This answers with the Identity Secret. ${signInstead}`,
       log: "This writes the Identity Secret to a log: whoever reads that can sign tokens for the workspace.",
