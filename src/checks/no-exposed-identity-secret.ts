@@ -60,24 +60,24 @@ function written(source: SourceFile, node: TSESTree.Node): Problem<MessageId>[] 
     node.type === AST_NODE_TYPES.TemplateLiteral ||
     node.type === AST_NODE_TYPES.BinaryExpression;
   if (!isText || !source.text.slice(...node.range).includes(identitySecretPrefix)) return [];
-  if (!isIdentitySecret(source, node) || partsAlone(source, node)) return [];
+  if (!isIdentitySecret(source, node) || hasWholePart(source, node)) return [];
   const edit = { range: node.range, text: `process.env.${identitySecretVariable}` };
-  const isReadable = !isName(node) && browserEvidence(source) === undefined;
+  const isReadable = !isFixed(node) && browserEvidence(source) === undefined;
   const suggestions = isReadable ? [{ messageId: "readVariable" as const, edits: [edit] }] : [];
   return [{ node, messageId: "written", suggestions }];
 }
 
-/** Whether a part of an expression, or the expression that it is a part of, is reported in its place. */
-function partsAlone(source: SourceFile, node: TSESTree.Node): boolean {
+/** Whether a part of an expression is a secret by itself, and is reported in its place. */
+function hasWholePart(source: SourceFile, node: TSESTree.Node): boolean {
   return [...descendants(node)].some((inner) => inner !== node && isIdentitySecret(source, inner));
 }
 
-/** Whether a text stands where no expression can. */
-function isName({
+/** Whether a variable cannot stand in a text's place, or does so already: in `process.env.SECRET ?? "…"`. */
+function isFixed({
   parent,
 }: TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression) {
   return (
-    /^(JSXAttribute|TSLiteralType|Import|Export)/.test(parent.type) ||
+    /^(JSXAttribute|LogicalExpression|TSLiteralType|Import|Export)/.test(parent.type) ||
     (parent.type === AST_NODE_TYPES.Property &&
       staticName(parent)?.startsWith(identitySecretPrefix))
   );

@@ -41,6 +41,13 @@ console.error("HALO_IDENTITY_SECRET is missing");`,
       name: "the widget key",
       code: "console.log(process.env.NEXT_PUBLIC_HALO_KEY, 'ab_live_9f2c7e41');",
     },
+    {
+      name: "what is known of the variable besides its value",
+      code: `const names = { HALO_IDENTITY_SECRET: "HALO_IDENTITY_SECRET" };
+const Env = { HALO_IDENTITY_SECRET: "HALO_IDENTITY_SECRET" } as const;
+console.log(names.HALO_IDENTITY_SECRET, Env.HALO_IDENTITY_SECRET);
+console.error(parsed.error.flatten().fieldErrors.HALO_IDENTITY_SECRET);`,
+    },
     { name: "a cache", code: 'cache.set("secret", process.env.HALO_IDENTITY_SECRET);' },
     {
       name: "a component of the server",
@@ -113,6 +120,11 @@ export default function Page() {
           ],
         },
       ],
+    },
+    {
+      name: "a fallback",
+      code: `const key = process.env.HALO_IDENTITY_SECRET ?? "${secret}";`,
+      errors: [{ messageId: "written", line: 1, column: 49, suggestions: [] }],
     },
     {
       name: "put together",
