@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { longestSource } from "../../source/modules.js";
 import type { SourceFile } from "../../source/source-file.js";
 import { descendants, isWithin } from "../../source/syntax.js";
 import type { Given } from "../tracing/traced.js";
@@ -27,8 +28,9 @@ export interface CallKind<T> {
 }
 
 /** The calls of a file that are of a kind or lead to one, in the order of the source. */
-export function reachedCalls<T>(source: SourceFile, kind: CallKind<T>): ReachedCall<T>[] {
-  if (!kind.mayHold(source.text)) return [];
+export function reachedCalls<T>(source: SourceFile, wanted: CallKind<T>): ReachedCall<T>[] {
+  if (!wanted.mayHold(source.text)) return [];
+  const kind = { ...wanted, mayHold: onceForEach(wanted.mayHold) };
   return callsIn(source.ast).flatMap((site): ReachedCall<T>[] => {
     const reached = kind.read(source, site);
     if (reached) return [{ site, reached, source, given: undefined }];
@@ -37,6 +39,20 @@ export function reachedCalls<T>(source: SourceFile, kind: CallKind<T>): ReachedC
       site,
     }));
   });
+}
+
+/** A large file is asked about for each of its functions. */
+function onceForEach(mayHold: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      // In bundles functions are not followed.
+      answer = text.length <= longestSource && mayHold(text);
+      known.set(text, answer);
+    }
+    return answer;
+  };
 }
 
 function callsIn(node: TSESTree.Node): Call[] {
