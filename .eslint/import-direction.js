@@ -6,14 +6,22 @@ const mayImport = {
   "src/source": [],
   "src/find": ["src/halo", "src/source"],
   "src/project": ["src/source", "src/find"],
+  "src/checks": ["src/halo", "src/source", "src/find"],
   "src/rewrite": ["src/halo", "src/source", "src/find", "src/project"],
   "src/engine": ["src/source", "src/find", "src/project", "src/rewrite"],
   "src/cli": ["src/halo", "src/find", "src/project", "src/rewrite", "src/engine"],
-  rules: ["src/halo", "src/source", "src/find", "src/project", "src/rewrite"],
+  rules: ["src/halo", "src/source", "src/find", "src/checks", "src/project", "src/rewrite"],
   codemods: ["src/find", "src/rewrite", "src/engine"],
 };
 
-const engineLayers = new Set(["src/halo", "src/source", "src/find", "src/project", "src/rewrite"]);
+const engineLayers = new Set([
+  "src/halo",
+  "src/source",
+  "src/find",
+  "src/project",
+  "src/checks",
+  "src/rewrite",
+]);
 
 /** Packages of hosts, and packages that print: the engine decides and returns values. */
 const hostPackages =

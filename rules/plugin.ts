@@ -1,7 +1,16 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { createRequire } from "node:module";
+import checkUpdateResponse from "./check-update-response.js";
+import identifyRecommendedTraits from "./identify-recommended-traits.js";
+import maxBatchSize from "./max-batch-size.js";
+import noDirectTraitWrite from "./no-direct-trait-write.js";
+import noExposedIdentitySecret from "./no-exposed-identity-secret.js";
 import noIdentifyInBatchContext from "./no-identify-in-batch-context.js";
 import noIdentifyInLoop from "./no-identify-in-loop.js";
+import noReservedTraits from "./no-reserved-traits.js";
+import requireSignedUpAt from "./require-signed-up-at.js";
+import requireUpdateOnly from "./require-update-only.js";
+import validUpdateToken from "./valid-update-token.js";
 
 const manifest = createRequire(import.meta.url)("eslint-plugin-halo-backfill/package.json") as {
   name: string;
@@ -11,8 +20,17 @@ const manifest = createRequire(import.meta.url)("eslint-plugin-halo-backfill/pac
 const namespace = "halo-backfill";
 
 const rules = {
+  "check-update-response": checkUpdateResponse,
+  "identify-recommended-traits": identifyRecommendedTraits,
+  "max-batch-size": maxBatchSize,
+  "no-direct-trait-write": noDirectTraitWrite,
+  "no-exposed-identity-secret": noExposedIdentitySecret,
   "no-identify-in-batch-context": noIdentifyInBatchContext,
   "no-identify-in-loop": noIdentifyInLoop,
+  "no-reserved-traits": noReservedTraits,
+  "require-signed-up-at": requireSignedUpAt,
+  "require-update-only": requireUpdateOnly,
+  "valid-update-token": validUpdateToken,
 };
 
 type Preset = "all" | "recommended" | "strict";

@@ -11,7 +11,8 @@ const browserGlobals = new Set([
 const clientPackages =
   /^(react|react-dom|preact|vue|svelte|solid-js|lit|@angular\/core|jquery|next\/(navigation|router|link)|react-router(-dom)?|@tanstack\/react-.+)(\/.*)?$/;
 
-const publicVariable = /^(NEXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|NUXT_PUBLIC_)/;
+/** The names of variables that bundlers put into the code for browsers. */
+export const publicVariable = /^(NEXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|NUXT_PUBLIC_)/;
 
 // Astro runs the frontmatter of `page.astro` on the server, and its scripts, `page.astro/0_script.ts`, in the browser.
 const clientComponent = /\.(vue|svelte)([\\/]|$)|\.astro[\\/]/i;
@@ -21,15 +22,8 @@ const clientComponent = /\.(vue|svelte)([\\/]|$)|\.astro[\\/]/i;
  * A hashbang or an import of a Node built-in says that it runs on a server, whatever globals it touches.
  */
 export const clientEvidence = oncePerFile((source): string | undefined => {
-  for (const statement of source.ast.body) {
-    if (
-      statement.type === AST_NODE_TYPES.ExpressionStatement &&
-      statement.directive === "use client"
-    ) {
-      return 'the file says "use client"';
-    }
-  }
-  if (clientComponent.test(source.path)) return "it is part of a component";
+  const evidence = ofFile(source);
+  if (evidence !== undefined) return evidence;
   if (runsOnServer(source)) return undefined;
   for (const node of descendants(source.ast)) {
     const evidence = ofNode(source, node);
@@ -37,6 +31,33 @@ export const clientEvidence = oncePerFile((source): string | undefined => {
   }
   return undefined;
 });
+
+/**
+ * Why all of a file's code surely reaches a browser. Code that renders JSX, imports a framework or reads a public
+ * variable may run on a server, and so may code that asks where it runs.
+ */
+export const browserEvidence = oncePerFile((source): string | undefined => {
+  const evidence = ofFile(source);
+  if (evidence !== undefined) return evidence;
+  if (runsOnServer(source) || /typeof\s+(window|document)\b/.test(source.text)) return undefined;
+  for (const node of descendants(source.ast)) {
+    const used = ofGlobal(source, node);
+    if (used) return used;
+  }
+  return undefined;
+});
+
+function ofFile({ ast, path }: SourceFile): string | undefined {
+  for (const statement of ast.body) {
+    if (
+      statement.type === AST_NODE_TYPES.ExpressionStatement &&
+      statement.directive === "use client"
+    ) {
+      return 'the file says "use client"';
+    }
+  }
+  return clientComponent.test(path) ? "it is part of a component" : undefined;
+}
 
 function runsOnServer(source: SourceFile): boolean {
   if (source.text.startsWith("#!")) return true;
@@ -62,6 +83,10 @@ function ofNode(source: SourceFile, node: TSESTree.Node): string | undefined {
     const name = staticName(node) ?? "";
     return publicVariable.test(name) ? `it reads the browser's variable ${name}` : undefined;
   }
+  return ofGlobal(source, node);
+}
+
+function ofGlobal(source: SourceFile, node: TSESTree.Node): string | undefined {
   if (node.type !== AST_NODE_TYPES.Identifier || !browserGlobals.has(node.name)) return undefined;
   const isGlobal = !bindingOf(source, node) && isReference(node) && !isProbed(node);
   return isGlobal ? `it uses the browser's ${node.name}` : undefined;

@@ -15,6 +15,12 @@ export const recognisedTraits = [
   "arr",
 ] as const;
 
+/**
+ * Traits that every live identify should pass, so that no backfill is needed later: audiences filter by them. Of those that
+ * Halo recommends, `avatar` and `plan` are left to the options of the rule that asks for them. Source: user traits.
+ */
+export const recommendedTraits = ["name", "email", "role", signUpDate] as const;
+
 const terms = ["monthly", "quarterly", "annual", "bi_annual"] as const;
 
 /** Traits that take one of a closed list of values. Source: user traits. */

@@ -6,6 +6,9 @@ import type { TypeInformation } from "../source/type-information.js";
 // `SymbolFlags.Alias`, spelled out so that TypeScript need not be loaded for it.
 const aliasFlag = 2097152;
 
+// `TypeFlags.Object`, likewise.
+const objectFlag = 524288;
+
 /** The part of TypeScript's checker that is asked; ESLint's parser services and ts-morph both have it. */
 type Checker = Pick<
   ts.TypeChecker,
@@ -45,6 +48,10 @@ export function checkedTypes(
       // `any` and `unknown` have no symbol; a union, an interface or a class says what it is.
       return type.getSymbol() || type.isUnion() ? false : undefined;
     },
+    propertiesOf(node) {
+      const type = typeOf(node);
+      return type && propertiesOf(type);
+    },
     declarationOf(node) {
       const checked = nodeFor(node.type === AST_NODE_TYPES.MemberExpression ? node.property : node);
       const symbol = checked && checker.getSymbolAtLocation(checked);
@@ -55,4 +62,16 @@ export function checkedTypes(
       return { path: resolve(file.fileName), offset: name.getStart(file) };
     },
   };
+}
+
+/** The properties of a type, of each of its alternatives where it has several. */
+function propertiesOf(type: ts.Type): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  for (const each of type.isUnion() ? type.types : [type]) {
+    const isOpen = each.getStringIndexType() !== undefined;
+    if ((each.flags & objectFlag) === 0 || isOpen) return undefined;
+    for (const property of each.getProperties()) names.add(property.getName());
+  }
+  // `{}` and `object` say nothing of what they have.
+  return names.size > 0 ? names : undefined;
 }

@@ -34,6 +34,7 @@ class Project {
   readonly #roots = new Map<string, string>();
   #stamps: ReadonlyMap<string, Stamp> = new Map();
   #modules: Modules | undefined;
+  #files: Modules | undefined;
   #nextLook = 0;
   #nextLookAtParsed = 0;
 
@@ -44,16 +45,36 @@ class Project {
   ) {}
 
   modules(): Modules {
+    this.#refresh();
+    return (this.#modules ??= this.#read());
+  }
+
+  /** The same, without having looked yet who leads to identify. */
+  files(): Modules {
+    this.#refresh();
+    if (this.#modules) return this.#modules;
+    return (this.#files ??= this.#state(
+      moduleResolver(this.#paths()),
+      () => this.modules().leadingFiles(),
+      (content) => this.modules().mayLead(content),
+      (path) => this.modules().mayFileLead(path),
+    ));
+  }
+
+  /** Forgets what was known of the project when it has changed. */
+  #refresh(): void {
     const start = performance.now();
-    if (this.#modules && start < this.#nextLook && !this.#parsedChanged(start))
-      return this.#modules;
+    if (start < this.#nextLook && !this.#parsedChanged(start)) return;
     const stamps = this.#look();
-    if (!this.#modules || !isSame(stamps, this.#stamps)) {
+    if (!isSame(stamps, this.#stamps)) {
       this.#stamps = stamps;
-      this.#modules = this.#read([...stamps.keys()]);
+      this.#modules = this.#files = undefined;
     }
     this.#nextLook = pausedSince(start);
-    return this.#modules;
+  }
+
+  #paths(): string[] {
+    return [...this.#stamps.keys()];
   }
 
   #look(): Map<string, Stamp> {
@@ -74,7 +95,8 @@ class Project {
   }
 
   /** The project in its present state, with the names that lead to identify: those found lead to more, until none is new. */
-  #read(paths: readonly string[]): Modules {
+  #read(): Modules {
+    const paths = this.#paths();
     const resolve = moduleResolver(paths);
     this.#roots.clear();
     const scanned = new Set(paths);
@@ -82,7 +104,13 @@ class Project {
     const mayLead = selfLeadMatcher(this.settings);
     const leading = new Set(paths.filter((path) => mayLead(bytesOf(path)) && !this.#isTest(path)));
     for (;;) {
-      const modules = this.#state(resolve, scanned, leading, wordMatcher([...texts]));
+      const mentionsLead = wordMatcher([...texts]);
+      const modules: Modules = this.#state(
+        resolve,
+        () => [...leading].flatMap((path) => modules.fileAt(path) ?? []),
+        mentionsLead,
+        (path) => (scanned.has(path) ? leading.has(path) : mentionsLead(bytesOf(path))),
+      );
       const found: string[] = [];
       // Grows while it is walked.
       for (const path of leading) {
@@ -102,15 +130,15 @@ class Project {
 
   #state(
     resolve: ResolveModule,
-    scanned: ReadonlySet<string>,
-    leading: ReadonlySet<string>,
+    leadingFiles: Modules["leadingFiles"],
     mayLead: Modules["mayLead"],
+    mayFileLead: Modules["mayFileLead"],
   ): Modules {
     const files = new Map<string, SourceFile | undefined>();
     const modules: Modules = {
-      leadingFiles: () => [...leading].flatMap((path) => modules.fileAt(path) ?? []),
+      leadingFiles,
       mayLead,
-      mayFileLead: (path) => (scanned.has(path) ? leading.has(path) : mayLead(bytesOf(path))),
+      mayFileLead,
       // A state stands still, so that a file is looked for once in it.
       fileAt: (path) => remembered(files, path, () => this.#fileAt(path, modules)),
       fileOf: (specifier, from) =>
@@ -211,6 +239,21 @@ function rootOf(path: string, workingDirectory: string): string | undefined {
   return remembered(roots, key, () => projectRoot(path, workingDirectory));
 }
 
+/** The project that a file belongs to; `undefined` where the settings want no other files read. */
+function projectOf(
+  path: string,
+  workingDirectory: string,
+  settings: Settings,
+): Project | undefined {
+  if (!settings.otherFiles) return undefined;
+  const root = rootOf(path, workingDirectory);
+  if (root === undefined) return undefined;
+  const key = JSON.stringify([root, workingDirectory, settings]);
+  let project = projects.get(key);
+  if (!project) projects.set(key, (project = new Project(root, workingDirectory, settings)));
+  return project;
+}
+
 /**
  * The other files of the project that a file belongs to.
  *
@@ -222,11 +265,14 @@ export function projectModules(
   workingDirectory: string,
   settings: Settings,
 ): Modules | undefined {
-  if (!settings.otherFiles) return undefined;
-  const root = rootOf(path, workingDirectory);
-  if (root === undefined) return undefined;
-  const key = JSON.stringify([root, workingDirectory, settings]);
-  let project = projects.get(key);
-  if (!project) projects.set(key, (project = new Project(root, workingDirectory, settings)));
-  return project.modules();
+  return projectOf(path, workingDirectory, settings)?.modules();
+}
+
+/** {@link projectModules} for those who do not ask what leads to identify: the project is not searched for it. */
+export function projectFiles(
+  path: string,
+  workingDirectory: string,
+  settings: Settings,
+): Modules | undefined {
+  return projectOf(path, workingDirectory, settings)?.files();
 }

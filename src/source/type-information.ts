@@ -6,6 +6,8 @@ export interface TypeInformation {
   typeName: (node: TSESTree.Node) => string | undefined;
   /** Whether a value is an array, `null` and `undefined` aside; `undefined` where its type does not say. */
   isArray: (node: TSESTree.Node) => boolean | undefined;
+  /** The names of the properties that a value's type has; `undefined` where it may have others. */
+  propertiesOf: (node: TSESTree.Node) => ReadonlySet<string> | undefined;
   /** Where the function or variable that an expression names is declared: an absolute path, and the name's offset. */
   declarationOf: (node: TSESTree.Node) => { path: string; offset: number } | undefined;
 }

@@ -80,9 +80,10 @@ function pageWith(page: string, pairs: readonly Pair[]): string {
 const pages = allPages().filter((page) => derivedBlocks(page).length > 0);
 
 describe("blocks that show what comes out", () => {
-  it("stand in the README and in every rule's page", () => {
+  it("stand in the README, the migration guide and the pages of the rules about identify", () => {
     expect(pages).toEqual([
       "README.md",
+      "docs/migration.md",
       "docs/rules/no-identify-in-batch-context.md",
       "docs/rules/no-identify-in-loop.md",
     ]);

@@ -91,7 +91,7 @@ const fetchPackages = new Set([
 ]);
 
 /** `fetch`, `globalThis.fetch`, an alias, or a `fetch` of a package; not a method or a function of the project. */
-function isFetch(source: SourceFile, callee: TSESTree.Node): boolean {
+export function isFetch(source: SourceFile, callee: TSESTree.Node): boolean {
   if (globalName(source, callee) === "fetch") return true;
   if (callee.type !== AST_NODE_TYPES.Identifier) return false;
   const variable = bindingOf(source, callee);
