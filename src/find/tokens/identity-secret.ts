@@ -18,7 +18,7 @@ const placeholder =
   /^(?:x+|y+|\*+|\d|abc|bar|change|changeme|demo|dev|development|dummy|example|fake|fill|foo|goes|here|hidden|id|identity|insert|invalid|key|live|local|me|mock|my|of|placeholder|put|real|redacted|replace|sample|secret|some|test|the|this|todo|value|with|workspace|your|yours|[a-z]*secret)$/i;
 
 /** Whether a text is an Identity Secret, and none that stands in an example for one. */
-export function isSecretText(text: string): boolean {
+function isSecretText(text: string): boolean {
   if (!text.startsWith(identitySecretPrefix)) return false;
   const rest = text.slice(identitySecretPrefix.length);
   if (!/^[\w-]{4,}$/.test(rest) || /^(.)\1*$/.test(rest)) return false;
