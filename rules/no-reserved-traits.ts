@@ -19,6 +19,7 @@ export default createCheckRule({
       reserved:
         "Halo manages {{key}} itself and answers with 400, so that no trait of this call is stored.",
       remove: "Remove {{key}}.",
+      rename: "Rename it to signed_up_at.",
       unknownValue: '"{{value}}" is no {{key}} that Halo knows. It knows {{listed}}.',
       useValue: 'Use "{{value}}".',
       notIso:

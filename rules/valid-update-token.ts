@@ -45,7 +45,7 @@ export default createCheckRule({
       fixedExpiry:
         "This token expires at the same time whenever it is signed: the number counts seconds since 1970, not from now on.",
       userClaim:
-        "An update token is signed for the workspace and names no user; this one has the claim {{claim}}.",
+        "An update token is signed for the workspace and names no user; this one has the claim user_id.",
       secretSent:
         "This sends the Identity Secret itself, which must never leave the back end. Sign a token with it, and send that.",
       writtenToken:
@@ -54,7 +54,7 @@ export default createCheckRule({
         "This token is signed once, before {{loop}}: when it expires, Halo accepts none of the batches that are left. Sign one for each call.",
       addExpiry: "Let the token expire after {{age}}.",
       addScope: `Add scope: "${scope}".`,
-      removeClaim: "Remove the claim {{claim}}.",
+      removeClaim: "Remove the claim user_id.",
       useAge: "Let the token live {{age}}.",
       useAlgorithm: `Sign by ${algorithm}.`,
       useScope: `Make the scope "${scope}".`,

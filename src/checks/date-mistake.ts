@@ -27,7 +27,10 @@ export function dateMistake({ source, node }: Traced): DateMistake | undefined {
   switch (node.type) {
     case AST_NODE_TYPES.Literal:
       if (typeof node.value === "number") return { is: "epoch" };
-      return typeof node.value === "string" && !isIso(node.value) ? { is: "notIso" } : undefined;
+      // What Halo makes of an empty text is not documented.
+      return typeof node.value === "string" && node.value !== "" && !isIso(node.value)
+        ? { is: "notIso" }
+        : undefined;
     case AST_NODE_TYPES.TemplateLiteral:
     case AST_NODE_TYPES.BinaryExpression:
     case AST_NODE_TYPES.UnaryExpression:
@@ -89,7 +92,7 @@ function ofCall(source: SourceFile, call: TSESTree.CallExpression): DateMistake 
   if (forPeople.test(method)) return of("notIso");
   if (epochs.test(method)) return of("epoch");
   if (!isKnown) return undefined;
-  if (/^to(Locale)?String$/.test(method)) return of("notIso");
+  if (method === "toLocaleString" || (method === "toString" && !first)) return of("notIso");
   return method === "valueOf" ? of("epoch") : undefined;
 }
 
@@ -101,9 +104,17 @@ function isDate(source: SourceFile, expression: TSESTree.Node): boolean {
   return source.types?.typeName(expression) === "Date";
 }
 
-/** Whether an expression is named as ORMs name dates, where no type says more: `user.createdAt`. */
-function isNamedAsDate({ types }: SourceFile, expression: TSESTree.Node): boolean {
-  return types?.typeName(expression) === undefined && /[a-z]At$/.test(lastName(expression) ?? "");
+/** Libraries whose dates give ISO 8601 by `toString()`. */
+const isoLibraries = /\b(luxon|Temporal|js-joda|lucid)\b/;
+
+/** Whether an expression is named as ORMs name dates, where nothing says more: `user.createdAt`. */
+function isNamedAsDate(source: SourceFile, expression: TSESTree.Node): boolean {
+  if (source.types?.typeName(expression) !== undefined || isoLibraries.test(source.text))
+    return false;
+  const value = constantExpression(source, expression) ?? unwrap(expression);
+  return (
+    value.type !== AST_NODE_TYPES.CallExpression && /[a-z]At$/.test(lastName(expression) ?? "")
+  );
 }
 
 function isoOf(source: SourceFile, date: TSESTree.Node, isOptional = false): string {

@@ -20,3 +20,12 @@ export function isFalsy(expression: TSESTree.Node): boolean {
       return false;
   }
 }
+
+/** Whether an expression is written as `undefined`, which JSON leaves out. */
+export function isUndefined(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  return (
+    (node.type === AST_NODE_TYPES.Identifier && node.name === "undefined") ||
+    (node.type === AST_NODE_TYPES.UnaryExpression && node.operator === "void")
+  );
+}

@@ -77,7 +77,9 @@ function isFixed({
   parent,
 }: TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression) {
   return (
-    /^(JSXAttribute|LogicalExpression|TSLiteralType|Import|Export)/.test(parent.type) ||
+    /^(JSXAttribute|LogicalExpression|TSEnumMember|TSLiteralType|Import|Export)/.test(
+      parent.type,
+    ) ||
     (parent.type === AST_NODE_TYPES.Property &&
       staticName(parent)?.startsWith(identitySecretPrefix))
   );

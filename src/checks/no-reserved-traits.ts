@@ -7,10 +7,20 @@ import { Tracer } from "../find/tracing/tracer.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { TextEdit } from "../source/text-edit.js";
 import { dateMistake } from "./date-mistake.js";
+import { isForCall } from "./made-for-call.js";
+import { isUndefined } from "./literal-value.js";
 import type { Problem } from "./problem.js";
 
 type MessageId =
-  "createdAt" | "epoch" | "notIso" | "remove" | "reserved" | "toIso" | "unknownValue" | "useValue";
+  | "createdAt"
+  | "epoch"
+  | "notIso"
+  | "remove"
+  | "rename"
+  | "reserved"
+  | "toIso"
+  | "unknownValue"
+  | "useValue";
 
 /** The traits that are dates, ISO 8601. */
 const dates = [signUpDate, "renewal_date"] as const;
@@ -47,17 +57,20 @@ function valuesOf(
 
 function reservedKeys(source: SourceFile, sent: SentTraits): Problem<MessageId>[] {
   return reservedTraits.flatMap((key) =>
-    valuesOf(sent, key, false).map((value): Problem<MessageId> => {
+    valuesOf(sent, key, false).flatMap((value): Problem<MessageId>[] => {
+      if (new Tracer().alternatives(value).every(({ node }) => isUndefined(node))) return [];
       const named = namingPart(value);
       const isHere = value.source.ast === source.ast;
       const node = isHere && named ? named : sent.site;
       const data = { key };
-      if (!isHere || !named) return { node, messageId: messageFor(key), data };
-      const fix = key === "created_at" ? renamed(source, sent, named) : undefined;
-      if (fix) return { node, messageId: messageFor(key), data, fix };
+      const problem = { node, messageId: messageFor(key), data };
+      if (!isHere || !named) return [problem];
+      const edits = key === "created_at" ? renamed(source, sent, named) : undefined;
+      if (edits && isForCall(source, named, sent.site)) return [{ ...problem, fix: edits }];
+      if (edits) return [{ ...problem, suggestions: [{ messageId: "rename", edits }] }];
       const removal = removed(source, named);
       const suggestions = removal ? [{ messageId: "remove" as const, data, edits: [removal] }] : [];
-      return { node, messageId: messageFor(key), data, suggestions };
+      return [{ ...problem, suggestions }];
     }),
   );
 }
@@ -120,7 +133,8 @@ function unlistedValues(source: SourceFile, sent: SentTraits): Problem<MessageId
     valuesOf(sent, key, true).flatMap(({ source: file, node }): Problem<MessageId>[] => {
       if (node.type !== AST_NODE_TYPES.Literal || typeof node.value !== "string") return [];
       const { value } = node;
-      if ((listed as readonly string[]).includes(value)) return [];
+      // What Halo makes of an empty text is not documented.
+      if (value === "" || (listed as readonly string[]).includes(value)) return [];
       const isHere = file.ast === source.ast;
       const near = listed.find((each) => plain(each) === plain(value));
       const [quote] = file.text.slice(...node.range);

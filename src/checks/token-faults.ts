@@ -127,29 +127,17 @@ function scopeFaults(tracer: Tracer, { claim, payload }: SignedToken): TokenFaul
 }
 
 function userFaults(tracer: Tracer, { claim }: SignedToken): TokenFault[] {
-  return ["user_id", "sub"].flatMap((name): TokenFault[] => {
-    const { values, mayBeAbsent } = claim(name);
-    const [value] = values;
-    const isSet = values.every((each) =>
-      tracer.alternatives(each).some(({ node }) => !isFalsy(node)),
-    );
-    if (!value || mayBeAbsent || !isSet) return [];
-    const edit = removedProperty(value.source, value.node);
-    const suggestion = edit && {
-      messageId: "removeClaim" as const,
-      data: { claim: name },
-      edits: [edit],
-      source: value.source,
-    };
-    return [
-      {
-        at: values,
-        messageId: "userClaim",
-        data: { claim: name },
-        suggestions: suggestion ? [suggestion] : [],
-      },
-    ];
-  });
+  const { values, mayBeAbsent } = claim("user_id");
+  const [value] = values;
+  const isSet = values.every((each) =>
+    tracer.alternatives(each).some(({ node }) => !isFalsy(node)),
+  );
+  if (!value || mayBeAbsent || !isSet) return [];
+  const edit = removedProperty(value.source, value.node);
+  const suggestions = edit
+    ? [{ messageId: "removeClaim" as const, edits: [edit], source: value.source }]
+    : [];
+  return [{ at: values, messageId: "userClaim", suggestions }];
 }
 
 function expiryFaults(

@@ -34,6 +34,42 @@ ruleTester.run("no-reserved-traits", rule, {
     { name: "a text in a template", code: update("{ signed_up_at: `${user.createdAt}` }") },
     { name: "a spread that cannot be read", code: identify("{ ...user }") },
     { name: "a number of another trait", code: identify("{ mrr: 1200, arr: Date.now() }") },
+    {
+      name: "what a rest leaves out",
+      code: `const { id, created_at: signedUp, ...rest } = { id: 1, created_at: at, plan };\n${identify("{ ...rest, signed_up_at: signedUp }")}`,
+    },
+    {
+      name: "what the rest of a parameter leaves out",
+      code: `const clean = ({ id, ...rest }) => rest;\n${identify("clean({ id: user.id, plan: user.plan })")}`,
+    },
+    {
+      name: "a deleted key",
+      code: `const traits = { id: user.id, plan: user.plan };\ndelete traits.id;\n${identify("traits")}`,
+    },
+    {
+      name: "keys that are deleted in a loop",
+      code: `const traits = { id: user.id, plan: user.plan };\nfor (const key of reserved) delete traits[key];\n${identify("traits")}`,
+    },
+    {
+      name: "undefined, which JSON leaves out",
+      code: identify("{ ...{ created_at: user.createdAt }, created_at: undefined }"),
+    },
+    {
+      name: "empty texts, of which Halo's documentation says nothing",
+      code: identify('{ signed_up_at: user.signedUp ?? "", contract_term: "" }'),
+    },
+    {
+      name: "a toString() that takes a format",
+      code: identify('{ signed_up_at: user.createdAt.toString("yyyy-MM-dd") }'),
+    },
+    {
+      name: "a date of Luxon, whose toString() gives ISO 8601",
+      code: `import { DateTime } from "luxon";\nconst dates = (user: User): { createdAt: DateTime } => user.dates;\n${identify("{ signed_up_at: dates(user).createdAt.toString() }")}`,
+    },
+    {
+      name: "what a function makes under a date's name",
+      code: `const renewsAt = nextRenewal(user);\n${identify("{ renewal_date: renewsAt.toString() }")}`,
+    },
     { name: "in a test", filename: inProject("test/a.js"), code: identify("{ id: 1 }") },
   ],
   invalid: [
@@ -128,6 +164,39 @@ ruleTester.run("no-reserved-traits", rule, {
         "const traits = { plan: user.plan };\ntraits.signed_up_at = user.created;\n",
       ),
       errors: [{ messageId: "createdAt", line: 2, column: 1, endColumn: 18 }],
+    },
+    {
+      name: "made by a function that others use, too",
+      code: `const row = (user) => ({ created_at: user.createdAt });\nawait db.insert(row(user));\n${identify("{ ...row(user), plan: user.plan }")}`,
+      errors: [
+        {
+          messageId: "createdAt",
+          line: 1,
+          suggestions: [
+            {
+              messageId: "rename",
+              output: `const row = (user) => ({ signed_up_at: user.createdAt });\nawait db.insert(row(user));\n${identify("{ ...row(user), plan: user.plan }")}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a key that a rest keeps",
+      code: `const { plan, ...rest } = { plan: "pro", id: user.id };\n${identify("rest")}`,
+      errors: [
+        {
+          messageId: "reserved",
+          data: { key: "id" },
+          suggestions: [
+            {
+              messageId: "remove",
+              data: { key: "id" },
+              output: `const { plan, ...rest } = { plan: "pro" };\n${identify("rest")}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: "in what is spread",

@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { calleeName, calleeOf, staticName } from "../../source/syntax.js";
-import { type Field, isAbsent, type Traced } from "../tracing/traced.js";
+import { absent, type Field, isAbsent, type Traced } from "../tracing/traced.js";
 import type { Tracer } from "../tracing/tracer.js";
 import { lifetimesOf } from "./lifetime.js";
-import { absent, type SignedToken, writtenField } from "./signed-token.js";
+import { type SignedToken, writtenField } from "./signed-token.js";
 
 // Encoders wrap each other a few times: base64url(Buffer.from(JSON.stringify(payload))).
 const maxDepth = 12;

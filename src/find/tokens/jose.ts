@@ -1,12 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import { bindingOf, type SourceFile } from "../../source/source-file.js";
 import { calleeOf, staticName, unwrap, wrapped } from "../../source/syntax.js";
-import { type Field, isAbsent, type Traced } from "../tracing/traced.js";
+import { absent, type Field, isAbsent, type Traced, unknown } from "../tracing/traced.js";
 import type { Tracer } from "../tracing/tracer.js";
 import { importedValue } from "../values/imported-value.js";
 import { constantSource } from "../values/value-sources.js";
 import { lifetimesOf } from "./lifetime.js";
-import { absent, argumentField, either, type SignedToken, unknown } from "./signed-token.js";
+import { argumentField, either, type SignedToken } from "./signed-token.js";
 
 /** A builder, and what each of its methods is given. */
 interface Builder {
@@ -37,7 +37,7 @@ export function byJose(tracer: Tracer, value: Traced): SignedToken | undefined {
     at: value,
     payload: payload && { source, node: payload, given: value.given },
     algorithm: argumentField(tracer, value, builder.given.get("setProtectedHeader"), "alg"),
-    claim: (name) => (name === "sub" ? either(claim("sub"), set("setSubject")) : claim(name)),
+    claim,
     lifetimes: lifetimesOf(tracer, expiry, "epoch"),
     neverExpires: isAbsent(expiry),
   };

@@ -1,12 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../../source/source-file.js";
 import { calleeName, calleeOf, isFunction, lastName, staticName } from "../../source/syntax.js";
-import type { Traced } from "../tracing/traced.js";
+import { absent, type Traced, unknown } from "../tracing/traced.js";
 import type { Tracer } from "../tracing/tracer.js";
 import { isAbsent } from "../tracing/traced.js";
 import { importedValue } from "../values/imported-value.js";
 import { lifetimesOf } from "./lifetime.js";
-import { absent, argumentField, either, type SignedToken, unknown } from "./signed-token.js";
+import { argumentField, type SignedToken } from "./signed-token.js";
 
 /** What a call that signs is given besides the claims. */
 interface Signing {
@@ -31,7 +31,7 @@ export function byJsonwebtoken(tracer: Tracer, value: Traced): SignedToken | und
     at: value,
     payload: payload && { source, node: payload, given: value.given },
     algorithm: headerAlgorithm.values.length > 0 ? headerAlgorithm : option("algorithm"),
-    claim: (name) => (name === "sub" ? either(claim("sub"), option("subject")) : claim(name)),
+    claim,
     lifetimes: [
       ...lifetimesOf(tracer, expiresIn, "seconds"),
       ...lifetimesOf(tracer, claim("exp"), "epoch"),

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Field, Traced } from "../tracing/traced.js";
+import { absent, type Field, type Traced } from "../tracing/traced.js";
 import type { Tracer } from "../tracing/tracer.js";
 import type { Lifetime } from "./lifetime.js";
 
@@ -23,9 +23,6 @@ export interface SignedToken {
 
 /** Reads how a value is signed by one library. */
 export type TokenReader = (tracer: Tracer, value: Traced) => SignedToken | undefined;
-
-export const absent: Field = { values: [], mayBeAbsent: true, isUnknown: false };
-export const unknown: Field = { values: [], mayBeAbsent: true, isUnknown: true };
 
 /** What an argument of a call, an object, says of a property. */
 export function argumentField(

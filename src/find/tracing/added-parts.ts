@@ -8,6 +8,10 @@ export interface AddedParts {
   elements: readonly TSESTree.Node[];
   /** `body.update_only = true`, by the name of the property. */
   properties: ReadonlyMap<string, readonly TSESTree.Node[]>;
+  /** `delete traits.id`, somewhere. */
+  deleted: ReadonlySet<string>;
+  /** `delete traits[key]`, somewhere. */
+  deletesAny: boolean;
   /** `Object.assign(body, rest)`. */
   assigned: readonly TSESTree.Node[];
   /** Whether anything else may have added to it: `fill(body)`, `body[key] = value`. */
@@ -31,6 +35,8 @@ function readParts({ references }: Variable): AddedParts {
   const elements: TSESTree.Node[] = [];
   const assigned: TSESTree.Node[] = [];
   const properties = new Map<string, TSESTree.Node[]>();
+  const deleted = new Set<string>();
+  let deletesAny = false;
   let isUnknown = false;
   for (const { identifier } of references) {
     const use = wrapped(identifier);
@@ -38,6 +44,10 @@ function readParts({ references }: Variable): AddedParts {
     if (parent?.type === AST_NODE_TYPES.MemberExpression && parent.object === use) {
       const value = writtenTo(parent);
       const name = staticName(parent);
+      if (isDeleted(parent)) {
+        if (name === undefined) deletesAny = true;
+        else deleted.add(name);
+      }
       if (name === "push" || name === "unshift") elements.push(...argumentsOf(parent));
       if (!value) continue;
       if (name === undefined) {
@@ -51,7 +61,7 @@ function readParts({ references }: Variable): AddedParts {
       else isUnknown ||= !readers.test(name) && name !== "assign";
     }
   }
-  return { elements, properties, assigned, isUnknown };
+  return { elements, properties, deleted, deletesAny, assigned, isUnknown };
 }
 
 /** What is assigned to a member. */
@@ -61,6 +71,11 @@ function writtenTo(member: TSESTree.MemberExpression): TSESTree.Node | undefined
     target.parent.left === target
     ? target.parent.right
     : undefined;
+}
+
+function isDeleted(member: TSESTree.MemberExpression): boolean {
+  const { parent } = wrapped(member);
+  return parent?.type === AST_NODE_TYPES.UnaryExpression && parent.operator === "delete";
 }
 
 /** What a method is called with. */

@@ -14,6 +14,8 @@ export interface Traced {
   holder?: Variable | undefined;
   /** Whether it is one of the lists that a call cuts a list into, and `node` that call: `chunk(users, 500)`. */
   isPiece?: boolean;
+  /** The properties that a pattern took out of the object: `id` of `{ id, ...traits }`. */
+  without?: ReadonlySet<string> | undefined;
 }
 
 /** What an object says of one of its properties. */
@@ -25,6 +27,11 @@ export interface Field {
   /** Whether something that cannot be read may give it. */
   isUnknown: boolean;
 }
+
+/** What an object says of a property that it never has. */
+export const absent: Field = { values: [], mayBeAbsent: true, isUnknown: false };
+/** What an object says that cannot be read. */
+export const unknown: Field = { values: [], mayBeAbsent: true, isUnknown: true };
 
 /** What a list holds. */
 export interface Elements {
@@ -42,4 +49,14 @@ export function traced(source: SourceFile, node: TSESTree.Node): Traced {
 /** Whether an object never has a property. */
 export function isAbsent({ values, mayBeAbsent, isUnknown }: Field): boolean {
   return values.length === 0 && mayBeAbsent && !isUnknown;
+}
+
+/** What is said of a property by all the objects that a value can be. */
+export function joined(fields: readonly Field[]): Field {
+  if (fields.length === 0) return absent;
+  return {
+    values: fields.flatMap(({ values }) => values),
+    mayBeAbsent: fields.some(({ mayBeAbsent }) => mayBeAbsent),
+    isUnknown: fields.some(({ isUnknown }) => isUnknown),
+  };
 }

@@ -17,14 +17,21 @@ import { memberName } from "../values/static-text.js";
 import { constantSource, patternPath, valueSources } from "../values/value-sources.js";
 import { addedParts } from "./added-parts.js";
 import { cutList, listGivenTo, loopedOver } from "./list-behind.js";
-import type { Elements, Field, Given, Traced } from "./traced.js";
+import { partsOf } from "./object-parts.js";
+import { withoutTaken } from "./rest-object.js";
+import {
+  absent,
+  type Elements,
+  type Field,
+  type Given,
+  joined,
+  type Traced,
+  unknown,
+} from "./traced.js";
 import { typedProperties } from "./typed-properties.js";
 
 // Code that a person wrote takes a few dozen steps; what takes more is given up, so that no program can exhaust us.
 const maxSteps = 500;
-
-const absent: Field = { values: [], mayBeAbsent: true, isUnknown: false };
-const unknown: Field = { values: [], mayBeAbsent: true, isUnknown: true };
 
 /** Calls that give back what they are given. */
 const sameValue = /^(freeze|resolve|seal|structuredClone)$/;
@@ -104,7 +111,7 @@ export class Tracer {
     if (constant) {
       const { expression: node, path } = constant;
       const holder = path.length === 0 ? variable : undefined;
-      return this.#at(value, { source, node, given, holder }, path);
+      return withoutTaken(variable, value, this.#at(value, { source, node, given, holder }, path));
     }
     const origin = originOf(source, name);
     if (origin) {
@@ -112,10 +119,10 @@ export class Tracer {
       return this.#at(value, found, origin.path);
     }
     const sources = valueSources(source, variable);
-    const all = sources.flatMap(({ expression: node, path }) =>
-      this.#at(value, { source, node, given, holder: variable }, path),
+    const all = sources.flatMap(({ expression, path }) =>
+      this.#at(value, { source, node: expression, given, holder: variable }, path),
     );
-    return all.length > 0 ? all : [value];
+    return all.length > 0 ? withoutTaken(variable, value, all) : [value];
   }
 
   #ofParameter(value: Traced, fn: FunctionNode, variable: Variable): readonly Traced[] | undefined {
@@ -127,7 +134,7 @@ export class Tracer {
       this.usedGiven = true;
       const argument = value.given.get(parameter);
       const preset = defaultOf(parameter);
-      if (argument) return this.#at(value, argument, path);
+      if (argument) return withoutTaken(variable, value, this.#at(value, argument, path));
       return preset ? this.#at(value, { ...value, node: preset }, path) : [];
     }
     const list = parameter === fn.params[0] ? listGivenTo(fn) : undefined;
@@ -190,13 +197,15 @@ export class Tracer {
   }
 
   #fieldOf(value: Traced, name: string): Field {
-    const { source, node, holder } = value;
+    const { source, node, holder, without } = value;
     const given = (each: TSESTree.Node): Traced => ({ source, node: each, given: value.given });
-    if (isNothing(node)) return absent;
+    if (isNothing(node) || without?.has(name) === true) return absent;
     const parts = partsOf(node);
     if (!parts) return typedProperties(source, node)?.has(name) === false ? absent : unknown;
     const added = holder && addedParts(holder);
     const set = added?.properties.get(name);
+    if (added && (added.deletesAny || added.deleted.has(name)))
+      return { ...unknown, values: (set ?? []).map(given) };
     const own = this.#lastOf([...parts, ...(added?.assigned ?? [])], given, name);
     if (set) return { ...own, values: [...own.values, ...set.map(given)], mayBeAbsent: false };
     return added?.isUnknown === true ? { ...own, isUnknown: true } : own;
@@ -312,29 +321,13 @@ export function givenTo(
 ): Given {
   const isDynamic = call.arguments.some(({ type }) => type === AST_NODE_TYPES.SpreadElement);
   if (isDynamic) return given;
-  const own = fn.params.map((parameter, index) => {
+  const own = fn.params.flatMap((parameter, index) => {
     const node = call.arguments[index];
-    return [parameter, node && { source, node, given }] as const;
+    return parameter.type === AST_NODE_TYPES.RestElement
+      ? []
+      : [[parameter, node && { source, node, given }] as const];
   });
   return new Map<TSESTree.Parameter, Traced | undefined>([...given, ...own]);
-}
-
-/** What is said of a property by all the objects that a value can be. */
-function joined(fields: readonly Field[]): Field {
-  if (fields.length === 0) return absent;
-  return {
-    values: fields.flatMap(({ values }) => values),
-    mayBeAbsent: fields.some(({ mayBeAbsent }) => mayBeAbsent),
-    isUnknown: fields.some(({ isUnknown }) => isUnknown),
-  };
-}
-
-/** The properties and spread objects that an object is made of. */
-function partsOf(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
-  if (node.type === AST_NODE_TYPES.ObjectExpression) return node.properties;
-  return node.type === AST_NODE_TYPES.CallExpression && calleeName(node) === "assign"
-    ? node.arguments
-    : undefined;
 }
 
 function isNothing(node: TSESTree.Node): boolean {
