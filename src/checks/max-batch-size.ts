@@ -37,26 +37,44 @@ export function maxBatchSize(
 }
 
 function tooLarge(source: SourceFile, call: UpdateCall, max: number): Problem<MessageId>[] {
-  const size = sentSize(call);
+  const { size, numbers } = sentSize(call) ?? {};
   const node = call.site;
   if (size?.kind === "all")
     return [{ node, messageId: "unbounded", data: { reads: size.reads, max: String(max) } }];
-  if (size?.kind !== "number" || size.count <= max) return [];
+  if (!numbers || size?.kind !== "number" || size.count <= max) return [];
   const data = { count: String(size.count), max: String(max) };
   return [
-    { node, messageId: "tooMany", data, suggestions: smallerBatches(source, size.count, max) },
+    {
+      node,
+      messageId: "tooMany",
+      data,
+      suggestions: smallerBatches(source, size.count, max, numbers),
+    },
   ];
 }
 
 /** Batches of the size that the guide has, where the file says the size with one number, and a loop's step with another. */
-function smallerBatches(source: SourceFile, count: number, max: number): Suggestions {
+function smallerBatches(
+  source: SourceFile,
+  count: number,
+  max: number,
+  read: ReadonlySet<TSESTree.Node>,
+): Suggestions {
   const numbers = [...descendants(source.ast)].filter(
-    (node) => node.type === AST_NODE_TYPES.Literal && node.value === count,
+    (node) =>
+      node.type === AST_NODE_TYPES.Literal &&
+      node.value === count &&
+      (read.has(node) || isStep(node)),
   );
-  if (numbers.length === 0 || numbers.length > 2) return [];
+  if (!numbers.some((node) => read.has(node)) || numbers.length > 2) return [];
   const size = String(Math.min(usersPerBatch, max));
   const edits = numbers.map(({ range }): TextEdit => ({ range, text: size }));
   return [{ messageId: "smallerBatches", data: { size }, edits }];
+}
+
+/** `2000` of `i += 2000`. */
+function isStep({ parent }: TSESTree.Literal): boolean {
+  return parent.type === AST_NODE_TYPES.AssignmentExpression && parent.operator === "+=";
 }
 
 type Suggestions = NonNullable<Problem<MessageId>["suggestions"]>;

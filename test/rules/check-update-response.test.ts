@@ -135,8 +135,26 @@ if (status !== 200) throw new Error();`,
 const request = https.request("${updateUrl}", { method: "POST" }, onResponse);
 request.end(JSON.stringify({ user_token: token, users: batch }));`,
     },
+    {
+      name: "undici, told to throw",
+      code: `import { request } from "undici";
+await request("${updateUrl}", { method: "POST", throwOnError: true, body: JSON.stringify({ user_token: token, users }) });`,
+    },
+    {
+      name: "undici, with a dispatcher that may throw",
+      code: `import { Agent, interceptors, request } from "undici";
+const dispatcher = new Agent().compose(interceptors.responseError());
+await request("${updateUrl}", { dispatcher, method: "POST", body: JSON.stringify({ user_token: token, users }) });`,
+    },
   ],
   invalid: [
+    {
+      name: "undici, whose body is thrown away",
+      code: `import { request } from "undici";
+const { body } = await request("${updateUrl}", { method: "POST", body: JSON.stringify({ user_token: token, users }) });
+await body.dump();`,
+      errors: [{ messageId: "bodyOnly", line: 2, suggestions: [] }],
+    },
     {
       name: "a caller drops what another file's function returns",
       filename: inProject("src/backfill.js"),

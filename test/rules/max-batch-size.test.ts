@@ -269,6 +269,31 @@ for (const batch of _.chunk(users, size)) {
       ],
     },
     {
+      name: "another number of the same value",
+      code: `const size = 2000;
+for (const batch of chunk(users, size)) {
+  await pause(2000);
+  ${send("batch")}
+}`,
+      errors: [
+        {
+          messageId: "tooMany",
+          data: { count: "2000", max: "1000" },
+          suggestions: [
+            {
+              messageId: "smallerBatches",
+              data: { size: "500" },
+              output: `const size = 500;
+for (const batch of chunk(users, size)) {
+  await pause(2000);
+  ${send("batch")}
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "chunks that are mapped at once",
       code: `await Promise.all(chunk(users, 1001).map((batch) => ${updateRequest("batch")}));`,
       errors: [

@@ -9,15 +9,16 @@ import { returnedBy } from "../values/returned-by.js";
 
 /**
  * Whether the promise of a request is rejected where the answer is no success: by axios, got, ky, ofetch and superagent, unless
- * they are told otherwise.
+ * they are told otherwise. fetch never does, undici where it is told to.
  *
  * @returns `undefined` where nothing is known of the client
  */
 export function rejects({ source, reached }: UpdateCall): boolean | undefined {
   switch (reached.client) {
     case "fetch":
-    case "undici":
       return false;
+    case "undici":
+      return mayThrow(source, reached.call) ? undefined : false;
     case "axios":
     case "got":
     case "ky":
@@ -27,6 +28,16 @@ export function rejects({ source, reached }: UpdateCall): boolean | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether undici may have been told to throw: by the option for it, or by a dispatcher, which may hold an interceptor. */
+function mayThrow(source: SourceFile, call: TSESTree.CallExpression): boolean {
+  return optionsOf(source, call).some((options) =>
+    ["dispatcher", "throwOnError"].some((name) => {
+      const { values } = new Tracer().resolvedField(options, name);
+      return values.some(({ node }) => !isLiteral(node, false));
+    }),
+  );
 }
 
 /** The objects of options: those of the call, and those of the instance that makes it. */

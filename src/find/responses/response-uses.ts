@@ -43,7 +43,7 @@ export function responseUses(
 }
 
 const combinators = /^(all|any|race)$/;
-const bodyReaders = /^(arrayBuffer|blob|buffer|bytes|formData|json|text)$/;
+const bodyReaders = /^(arrayBuffer|blob|buffer|bytes|dump|formData|json|text)$/;
 /** What a response says besides its status. */
 const besides = /^(headers|request|url)$/;
 /** What Halo answers with, and what code hopes for: none of it says that a call failed. */

@@ -57,6 +57,7 @@ function linear(tracer: Tracer, value: Traced): Linear {
   const at = (next: TSESTree.Node): Linear => linear(tracer, { ...value, node: next });
   switch (node.type) {
     case AST_NODE_TYPES.Literal:
+      tracer.numbers.add(node);
       return typeof node.value === "number" || /^\d+$/.test(String(node.value))
         ? known(Number(node.value))
         : unknown(value);

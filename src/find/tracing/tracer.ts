@@ -57,6 +57,9 @@ export class Tracer {
   /** The variables by which values were followed. */
   readonly passed = new Set<Variable>();
 
+  /** The literals whose numbers were read. */
+  readonly numbers = new Set<TSESTree.Node>();
+
   /** The expressions that a value can be; what leads no further stands for itself. */
   alternatives(value: Traced): readonly Traced[] {
     const node = unwrap(value.node);

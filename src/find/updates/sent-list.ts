@@ -5,18 +5,24 @@ import type { Traced } from "../tracing/traced.js";
 import type { Tracer } from "../tracing/tracer.js";
 import { asked, bodyOf, type UpdateCall } from "./update-call.js";
 
+/** How many users an update call can send, and the literals that say so. */
+export interface SentSize {
+  size: ListSize;
+  numbers: ReadonlySet<TSESTree.Node>;
+}
+
 /**
  * How many users an update call can send.
  *
  * @returns `undefined` where that is the same whatever the call of the function around the request gives
  */
-export function sentSize(call: UpdateCall): ListSize | undefined {
-  return asked(call, (tracer, given): ListSize => {
+export function sentSize(call: UpdateCall): SentSize | undefined {
+  return asked(call, (tracer, given): SentSize => {
     const body = bodyOf(call, tracer, given);
     const lists = body ? tracer.field(body, "users").values : [];
     const sizes = lists.map((list) => listSize(tracer, list));
     const [only, another] = sizes;
-    return only && !another ? only : { kind: "unknown" };
+    return { size: only && !another ? only : { kind: "unknown" }, numbers: tracer.numbers };
   });
 }
 
