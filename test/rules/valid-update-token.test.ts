@@ -111,6 +111,12 @@ async function update(users) {
 for await (const users of pages()) await update(users);`,
     },
     {
+      name: "all batches at once",
+      code: `import jwt from "jsonwebtoken";
+const token = jwt.sign(${scoped}, secret, { expiresIn: "5m" });
+await Promise.all(batches.map((users) => ${send("token").replace(/^await |;$/g, "")}));`,
+    },
+    {
       name: "a loop of two turns",
       code: `import jwt from "jsonwebtoken";
 const token = jwt.sign(${scoped}, secret, { expiresIn: "5m" });
@@ -560,13 +566,32 @@ async function main() {
       ],
     },
     {
-      name: "a body that is made before map()",
+      name: "a body that is made before a queue's turns",
       code: `import jwt from "jsonwebtoken";
 const base = { user_token: jwt.sign(${scoped}, secret, { expiresIn: "5m" }), update_only: true };
-await Promise.all(batches.map((users) => axios.post("https://api.haloagents.ai/api/sdk/users/update", { ...base, users })));`,
+await Promise.all(batches.map((users) => limit(() => axios.post("https://api.haloagents.ai/api/sdk/users/update", { ...base, users }))));`,
       errors: [
         { messageId: "signedOnce", data: { loop: "map()" }, line: 2, column: 28, suggestions: [] },
       ],
+    },
+    {
+      name: "turns of map() that wait for each other",
+      code: `import jwt from "jsonwebtoken";
+const token = jwt.sign(${scoped}, secret, { expiresIn: "5m" });
+await Promise.all(batches.map(async (users) => {
+  await limiter.removeTokens(1);
+  ${send("token")}
+}));`,
+      errors: [
+        { messageId: "signedOnce", data: { loop: "map()" }, line: 5, column: 84, suggestions: [] },
+      ],
+    },
+    {
+      name: "signed when the file is loaded, and sent by a function",
+      code: `import jwt from "jsonwebtoken";
+const token = jwt.sign(${scoped}, secret, { expiresIn: "5m" });
+export const update = (batches) => Promise.all(batches.map((users) => ${send("token").replace(/^await |;$/g, "")}));`,
+      errors: [{ messageId: "signedOnce", data: { loop: "map()" }, line: 3, suggestions: [] }],
     },
     {
       name: "a client's field",

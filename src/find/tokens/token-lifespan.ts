@@ -4,6 +4,7 @@ import {
   ancestors,
   calleeOf,
   descendants,
+  enclosingFunction,
   isFunction,
   isWithin,
   staticName,
@@ -41,6 +42,7 @@ export function loopOutliving(
     const loop = repetition.iterations.find(
       (each) =>
         !isShort(source, each) &&
+        !isAtOnce(signed, each, site) &&
         [repetition.site, site].some((call) => isSignedBefore(source, signed, each, call)),
     );
     if (loop) return loop;
@@ -160,6 +162,19 @@ function isShort(source: SourceFile, { node, over }: Iteration): boolean {
     typeof end.node.value === "number" &&
     end.node.value <= fewTurns
   );
+}
+
+/** Whether all turns send at once what was signed right before: `const token = sign(); batches.map((users) => send(users, token))`. */
+function isAtOnce(
+  { node: signed }: Traced,
+  { id, node, body }: Iteration,
+  site: UpdateCall["site"],
+): boolean {
+  if (id !== "array-callback" || enclosingFunction(site) !== body) return false;
+  const waits = [...descendants(body)].some(
+    (each) => each.type === AST_NODE_TYPES.AwaitExpression && each.range[1] <= site.range[0],
+  );
+  return !waits && enclosingFunction(signed) === enclosingFunction(node);
 }
 
 /** Whether a list has few elements, all of which are written in the code. */
