@@ -1,11 +1,14 @@
-import type { TSESTree } from "@typescript-eslint/types";
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { isFetch } from "../find/requests/halo-request.js";
 import { rejects } from "../find/responses/rejects.js";
 import { mappedBy, type ResponseUses, responseUses } from "../find/responses/response-uses.js";
 import type { Settings } from "../find/settings.js";
 import { Tracer } from "../find/tracing/tracer.js";
 import { type UpdateCall, updateCallsOf } from "../find/updates/update-call.js";
+import { functionsRunBy } from "../find/uses/called-function.js";
 import { functionUses } from "../find/uses/function-uses.js";
 import type { SourceFile } from "../source/source-file.js";
+import { calleeOf, descendants } from "../source/syntax.js";
 import { awaitAdded, statusTestAdded } from "./response-edits.js";
 import type { Problem, Suggestion } from "./problem.js";
 
@@ -17,6 +20,7 @@ type MessageId = "addAwait" | "addStatusTest" | "bodyOnly" | "floating" | "unrea
  */
 export function checkUpdateResponse(source: SourceFile, settings: Settings): Problem<MessageId>[] {
   return updateCallsOf(source, settings).flatMap((call) => {
+    if (call.reached.client === "own") return ofOwnClient(source, call) ?? [];
     const client = { isFetch: call.reached.client === "fetch", rejects: rejects(call) };
     if (client.rejects === undefined || !givesResponse(source, call)) return [];
     const uses = responseUses(source, call.site);
@@ -32,6 +36,26 @@ export function checkUpdateResponse(source: SourceFile, settings: Settings): Pro
 interface Client {
   isFetch: boolean;
   rejects: boolean | undefined;
+}
+
+/** What becomes of the response of `api("/users/update", body)`, for a function `api` of the project that calls fetch once. */
+function ofOwnClient(source: SourceFile, call: UpdateCall): Problem<MessageId> | undefined {
+  const { site, given, reached } = call;
+  const [client, another] = functionsRunBy(call.source, reached.call);
+  if (given || another || !client) return undefined;
+  const [request, second] = [...descendants(client.node)].filter(
+    (node) => node.type === AST_NODE_TYPES.CallExpression && isFetch(client.source, calleeOf(node)),
+  );
+  if (!request || second) return undefined;
+  const inner = responseUses(client.source, request);
+  if (inner.isSeen || inner.returnedBy !== client.node) return undefined;
+  const uses = responseUses(source, site, inner.isBodyRead ? "body" : "response");
+  return problemOf(
+    source,
+    site,
+    { ...uses, isBodyRead: uses.isBodyRead || inner.isBodyRead },
+    { isFetch: !inner.isBodyRead, rejects: false },
+  );
 }
 
 /** Whether the site gives the response: it is the request, or calls a function that returns it and looks at nothing. */

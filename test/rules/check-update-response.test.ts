@@ -146,8 +146,69 @@ await request("${updateUrl}", { method: "POST", throwOnError: true, body: JSON.s
 const dispatcher = new Agent().compose(interceptors.responseError());
 await request("${updateUrl}", { dispatcher, method: "POST", body: JSON.stringify({ user_token: token, users }) });`,
     },
+    {
+      name: "a client of the project that looks at the status",
+      code: `const api = async (path, body) => {
+  const response = await fetch("https://api.haloagents.ai" + path, { method: "POST", body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+};
+await api("/api/sdk/users/update", { user_token: token(), update_only: true, users: batch });`,
+    },
+    {
+      name: "what a client of the project gives is looked at",
+      code: `const api = (path, body) => fetch("https://api.haloagents.ai" + path, { method: "POST", body: JSON.stringify(body) });
+const { status } = await api("/api/sdk/users/update", { user_token: token(), update_only: true, users: batch });
+if (status >= 400) throw new Error(String(status));`,
+    },
+    {
+      name: "the body that a client of the project gives is asked for an error",
+      code: `const api = async (path, body) =>
+  (await fetch("https://api.haloagents.ai" + path, { method: "POST", body: JSON.stringify(body) })).json();
+const answer = await api("/api/sdk/users/update", { user_token: token(), update_only: true, users: batch });
+if (answer.error) throw new Error(answer.error);`,
+    },
+    {
+      name: "a client of the project that hands its request to another function",
+      code: `const api = (path, body) => withRetry(() => fetch("https://api.haloagents.ai" + path, { method: "POST", body: JSON.stringify(body) }));
+await api("/api/sdk/users/update", { user_token: token(), update_only: true, users: batch });`,
+    },
   ],
   invalid: [
+    {
+      name: "a client of the project, which gives the response",
+      code: `const api = (path, body) => fetch("https://api.haloagents.ai" + path, { method: "POST", body: JSON.stringify(body) });
+await api("/api/sdk/users/update", { user_token: token(), update_only: true, users: batch });`,
+      errors: [
+        {
+          messageId: "unread",
+          line: 2,
+          column: 7,
+          suggestions: [
+            {
+              messageId: "addStatusTest",
+              output: `const api = (path, body) => fetch("https://api.haloagents.ai" + path, { method: "POST", body: JSON.stringify(body) });
+const response = await api("/api/sdk/users/update", { user_token: token(), update_only: true, users: batch });
+${test("response")}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a client of the project, which gives the body",
+      code: `class Client {
+  async post(path, body) {
+    const response = await fetch("https://api.haloagents.ai" + path, { method: "POST", body: JSON.stringify(body) });
+    return response.json();
+  }
+  async update(batch) {
+    const { skipped } = await this.post("/api/sdk/users/update", { user_token: token(), update_only: true, users: batch });
+    console.log(skipped);
+  }
+}`,
+      errors: [{ messageId: "bodyOnly", line: 7, column: 31, suggestions: [] }],
+    },
     {
       name: "undici, whose body is thrown away",
       code: `import { request } from "undici";

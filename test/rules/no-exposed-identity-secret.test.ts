@@ -89,6 +89,11 @@ export default function Page() {
   ],
   invalid: [
     {
+      name: "a member of an enum, where no variable can stand",
+      code: 'enum Halo { Secret = "ha_secret_4b7e0d91c2f3" }',
+      errors: [{ messageId: "written", line: 1, column: 22, suggestions: [] }],
+    },
+    {
       name: "a literal",
       code: `const token = jwt.sign({ scope: "users.update" }, "${secret}");`,
       errors: [

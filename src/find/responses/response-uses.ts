@@ -31,14 +31,14 @@ interface Held {
   isPromise: boolean;
 }
 
-/** Says what becomes of the response that an expression promises, or of the responses where it is a list of promises. */
+/** Says what becomes of the response, or of its body, that an expression promises; of the responses where it is a list of promises. */
 export function responseUses(
   source: SourceFile,
   expression: TSESTree.Node,
-  what: "response" | "responses" = "response",
+  what: "body" | "response" | "responses" = "response",
 ): ResponseUses {
   const walk = new Walk(source);
-  walk.from(expression, { what, isPromise: what === "response" });
+  walk.from(expression, { what, isPromise: what !== "responses" });
   return walk;
 }
 
