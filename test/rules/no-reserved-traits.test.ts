@@ -34,6 +34,13 @@ ruleTester.run("no-reserved-traits", rule, {
     { name: "a text in a template", code: update("{ signed_up_at: `${user.createdAt}` }") },
     { name: "a spread that cannot be read", code: identify("{ ...user }") },
     { name: "a number of another trait", code: identify("{ mrr: 1200, arr: Date.now() }") },
+    {
+      name: "what a pattern takes out of the traits",
+      code: `const identifyUser = ({ id, ...traits }) => ha.identify(id, traits);
+const { created_at, ...known } = { created_at: user.created, plan: user.plan };
+identifyUser({ id: user.id, plan: user.plan });
+ha.identify(user.id, known);`,
+    },
     { name: "in a test", filename: inProject("test/a.js"), code: identify("{ id: 1 }") },
   ],
   invalid: [
@@ -70,6 +77,14 @@ ruleTester.run("no-reserved-traits", rule, {
           ],
         },
       ],
+    },
+    {
+      name: "what a pattern leaves in the traits",
+      code: `const { id, ...traits } = { id: user.id, created_at: user.created };
+ha.identify(id, traits);`,
+      output: `const { id, ...traits } = { id: user.id, signed_up_at: user.created };
+ha.identify(id, traits);`,
+      errors: [{ messageId: "createdAt", line: 1, column: 42 }],
     },
     {
       name: "several keys that Halo manages",

@@ -17,6 +17,8 @@ import { memberName } from "../values/static-text.js";
 import { constantSource, patternPath, valueSources } from "../values/value-sources.js";
 import { addedParts } from "./added-parts.js";
 import { cutList, listGivenTo, loopedOver } from "./list-behind.js";
+import { isNothing, partsOf } from "./object-parts.js";
+import { restOf } from "./rest-names.js";
 import type { Elements, Field, Given, Traced } from "./traced.js";
 import { typedProperties } from "./typed-properties.js";
 
@@ -90,10 +92,18 @@ export class Tracer {
   }
 
   #ofName(value: Traced, name: TSESTree.Identifier): readonly Traced[] {
+    const variable = bindingOf(value.source, name);
+    const rest = variable && restOf(variable);
+    if (variable) this.passed.add(variable);
+    if (!variable || rest === "unknown") return [value];
+    const all = this.#ofVariable(value, name, variable);
+    return rest
+      ? all.map((each) => ({ ...each, without: [...(each.without ?? []), ...rest.without] }))
+      : all;
+  }
+
+  #ofVariable(value: Traced, name: TSESTree.Identifier, variable: Variable): readonly Traced[] {
     const { source, given } = value;
-    const variable = bindingOf(source, name);
-    if (!variable) return [value];
-    this.passed.add(variable);
     const definition = variable.defs[0];
     const fn = definition?.node;
     if (isFunction(fn) && fn.id !== definition?.name)
@@ -192,7 +202,7 @@ export class Tracer {
   #fieldOf(value: Traced, name: string): Field {
     const { source, node, holder } = value;
     const given = (each: TSESTree.Node): Traced => ({ source, node: each, given: value.given });
-    if (isNothing(node)) return absent;
+    if (isNothing(node) || value.without?.includes(name) === true) return absent;
     const parts = partsOf(node);
     if (!parts) return typedProperties(source, node)?.has(name) === false ? absent : unknown;
     const added = holder && addedParts(holder);
@@ -327,21 +337,6 @@ function joined(fields: readonly Field[]): Field {
     mayBeAbsent: fields.some(({ mayBeAbsent }) => mayBeAbsent),
     isUnknown: fields.some(({ isUnknown }) => isUnknown),
   };
-}
-
-/** The properties and spread objects that an object is made of. */
-function partsOf(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
-  if (node.type === AST_NODE_TYPES.ObjectExpression) return node.properties;
-  return node.type === AST_NODE_TYPES.CallExpression && calleeName(node) === "assign"
-    ? node.arguments
-    : undefined;
-}
-
-function isNothing(node: TSESTree.Node): boolean {
-  return (
-    (node.type === AST_NODE_TYPES.Literal && !node.value) ||
-    (node.type === AST_NODE_TYPES.Identifier && node.name === "undefined")
-  );
 }
 
 function defaultOf(parameter: TSESTree.Parameter): TSESTree.Node | undefined {
