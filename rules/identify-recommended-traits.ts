@@ -22,6 +22,7 @@ export default createCheckRule<"missing", readonly [RecommendedTraitsOptions]>({
             type: "array",
             items: { type: "string", minLength: 1 },
             uniqueItems: true,
+            default: [...recommendedTraits],
           },
         },
         additionalProperties: false,

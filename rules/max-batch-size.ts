@@ -19,6 +19,7 @@ export default createCheckRule({
             type: "integer",
             minimum: 1,
             maximum: maxUsersPerUpdate,
+            default: maxUsersPerUpdate,
           },
         },
         additionalProperties: false,

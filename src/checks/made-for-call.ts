@@ -28,9 +28,16 @@ function onlyUse(source: SourceFile, node: TSESTree.Node): TSESTree.Node | undef
       const [use, another] = functionUses(source, up);
       return another ? undefined : use;
     }
-    if (up.type === AST_NODE_TYPES.VariableDeclarator) return onlyRead(source, up.id);
+    if (up.type === AST_NODE_TYPES.VariableDeclarator) return onlyRead(source, heldBy(up.id));
   }
   return undefined;
+}
+
+/** The name that holds what a declaration is given, or what a pattern leaves of it. */
+function heldBy(target: TSESTree.Node): TSESTree.Node {
+  if (target.type !== AST_NODE_TYPES.ObjectPattern) return target;
+  const rest = target.properties.find(({ type }) => type === AST_NODE_TYPES.RestElement);
+  return rest?.type === AST_NODE_TYPES.RestElement ? rest.argument : target;
 }
 
 /** The one place that reads a variable, besides those that write its properties. */

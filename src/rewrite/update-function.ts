@@ -32,6 +32,7 @@ export function updateFunction(
     post: names.take(target === "update" ? "postHaloUpdate" : "postHaloImport"),
     token: names.take("haloUpdateToken"),
     type: style.typescript ? names.take("HaloUserUpdate") : "",
+    answer: style.typescript ? names.take("HaloAnswer") : "",
     target,
     tellsStatus,
   };
@@ -58,12 +59,18 @@ interface OwnNames {
   post: string;
   token: string;
   type: string;
+  /** The type of an answer, read to its end. */
+  answer: string;
   target: Exclude<RewriteTarget, "csv">;
   tellsStatus: boolean;
 }
 
-function typeLines({ type }: OwnNames, { semicolon: end }: FileStyle): string[] {
-  return [`interface ${type} {`, `\tuser_id: unknown${end}`, `\ttraits: unknown${end}`, `}`, ""];
+function typeLines({ type, answer }: OwnNames, { semicolon: end }: FileStyle): string[] {
+  return [
+    ...[`interface ${type} {`, `\tuser_id: unknown${end}`, `\ttraits: unknown${end}`, `}`, ""],
+    ...[`interface ${answer} {`, `\tok: boolean${end}`, `\tstatus: number${end}`],
+    ...[`\ttext: string${end}`, `}`, ""],
+  ];
 }
 
 function updateLines(
@@ -78,9 +85,9 @@ function updateLines(
     ...declaredParameters(parameters, connections, style),
   ];
   const passed = ["batch", "range", ...parameters].join(", ");
-  const answer = typescript
-    ? "(await response.json()) as { skipped?: number }"
-    : "await response.json()";
+  const content = typescript
+    ? "(JSON.parse(answer.text) as { skipped?: number })"
+    : "JSON.parse(answer.text)";
   const counts = own.target === "update";
   return [
     ...documentation[own.target],
@@ -94,13 +101,11 @@ function updateLines(
     `\tfor (let start = 0; start < users.length; start += ${usersPerBatch}) {`,
     `\t\tconst batch = users.slice(start, start + ${usersPerBatch})${end}`,
     `\t\tconst range = \`users \${batch[0]?.user_id} to \${batch[batch.length - 1]?.user_id}\`${end}`,
-    `\t\tconst response = await ${own.post}(${passed})${end}`,
-    `\t\tif (!response.ok) {`,
+    `\t\tconst answer = await ${own.post}(${passed})${end}`,
+    `\t\tif (!answer.ok) {`,
     ...refusalLines(own, style),
     `\t\t}`,
-    ...(counts
-      ? [`\t\tconst answer = ${answer}${end}`, `\t\tskipped += answer.skipped ?? 0${end}`]
-      : []),
+    ...(counts ? [`\t\tskipped += ${content}.skipped ?? 0${end}`] : []),
     `\t}`,
     ...(counts ? [`\treturn skipped${end}`] : []),
     `}`,
@@ -110,12 +115,12 @@ function updateLines(
 /** The lines that throw what Halo says where it refuses a batch. */
 function refusalLines({ tellsStatus }: OwnNames, style: FileStyle): string[] {
   const { semicolon: end, trailingComma: comma } = style;
-  const text = ["`Halo answered ${response.status} for ${range}: ${await response.text()}`"];
+  const text = ["`Halo answered ${answer.status} for ${range}: ${answer.text}`"];
   if (!tellsStatus) return fitted(`\t\t\tthrow new Error(`, text, `)${end}`, style);
   return [
     `\t\t\tthrow Object.assign(`,
     ...fitted(`\t\t\t\tnew Error(`, text, `),`, style),
-    `\t\t\t\t{ status: response.status }${comma}`,
+    `\t\t\t\t{ status: answer.status }${comma}`,
     `\t\t\t)${end}`,
   ];
 }
@@ -155,11 +160,11 @@ function postLines(
   const isParameter = (name: string): boolean => parameters.some((parameter) => parameter === name);
   const local = (name: string): string =>
     taken.has(name) && !isParameter(name) ? `${name}_` : name;
-  const [users, range, attempt, response, target] = [
+  const [users, range, attempt, answer, target] = [
     local("users"),
     local("range"),
     local("attempt"),
-    local("response"),
+    local("answer"),
     local("url"),
   ];
   const declared = [
@@ -173,11 +178,11 @@ function postLines(
     ...fitted(
       `async function ${own.post}(`,
       declared,
-      `)${typescript ? ": Promise<Response>" : ""} {`,
+      `)${typescript ? `: Promise<${own.answer}>` : ""} {`,
       style,
     ),
     ...(isParameter("url") ? [] : assignment(target, copyAt(url, 1, style), style)),
-    `\tconst ${response} = await ${client.text}(${target}, {`,
+    `\tconst ${answer} = await ${client.text}(${target}, {`,
     `\t\tmethod: ${style.quote}POST${style.quote},`,
     isParameter("headers") || headers.text === "headers"
       ? `\t\theaders,`
@@ -188,14 +193,21 @@ function postLines(
     ...(own.target === "update" ? [`\t\t\tupdate_only: true,`] : []),
     `\t\t\t${users === "users" ? users : `users: ${users}`}${comma}`,
     `\t\t})${comma}`,
-    `\t}).catch((error${typescript ? ": unknown" : ""}) => {`,
-    `\t\tif (${attempt} === ${maxAttempts}) {`,
-    `\t\t\tconsole.error(\`Halo could not be reached for \${${range}}.\`)${end}`,
-    `\t\t\tthrow error${end}`,
-    `\t\t}`,
-    `\t\treturn undefined${end}`,
-    `\t})${end}`,
-    ...retryLines(own, [users, range, ...parameters], attempt, response, style),
+    `\t})`,
+    // Read here, so that a connection which is cut in the middle of the answer is tried again, too.
+    `\t\t.then(async (response) => ({`,
+    `\t\t\tok: response.ok,`,
+    `\t\t\tstatus: response.status,`,
+    `\t\t\ttext: await response.text()${comma}`,
+    `\t\t}))`,
+    `\t\t.catch((error${typescript ? ": unknown" : ""}) => {`,
+    `\t\t\tif (${attempt} === ${maxAttempts}) {`,
+    `\t\t\t\tconsole.error(\`Halo could not be reached for \${${range}}.\`)${end}`,
+    `\t\t\t\tthrow error${end}`,
+    `\t\t\t}`,
+    `\t\t\treturn undefined${end}`,
+    `\t\t})${end}`,
+    ...retryLines(own, [users, range, ...parameters], attempt, answer, style),
     `}`,
   ];
 }
@@ -204,13 +216,13 @@ function retryLines(
   own: OwnNames,
   passed: readonly string[],
   attempt: string,
-  response: string,
+  answer: string,
   style: FileStyle,
 ): string[] {
   const end = style.semicolon;
   return [
-    `\tconst retry = !${response} || ${response}.status === 429 || ${response}.status >= 500${end}`,
-    `\tif (${response} && (!retry || ${attempt} === ${maxAttempts})) return ${response}${end}`,
+    `\tconst retry = !${answer} || ${answer}.status === 429 || ${answer}.status >= 500${end}`,
+    `\tif (${answer} && (!retry || ${attempt} === ${maxAttempts})) return ${answer}${end}`,
     `\tawait new Promise((resolve) => setTimeout(resolve, ${backOff} * 2 ** ${attempt}))${end}`,
     `\treturn ${own.post}(${[...passed, `${attempt} + 1`].join(", ")})${end}`,
   ];

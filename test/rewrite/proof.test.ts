@@ -278,6 +278,7 @@ describe.concurrent("a fault that passes", { timeout: 60_000 }, () => {
     { title: "500", kind: "status", status: 500 },
     { title: "a connection cut", kind: "cut" },
     { title: "a connection cut after the update", kind: "cutAfterApply" },
+    { title: "a connection cut in the answer", kind: "cutAfterApply", midResponse: true },
   ];
   const runs = faulty.flatMap((it) =>
     faults.map((fault) => ({ ...it, title: fault.title, fault })),

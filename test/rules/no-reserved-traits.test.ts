@@ -70,6 +70,13 @@ ruleTester.run("no-reserved-traits", rule, {
       name: "what a function makes under a date's name",
       code: `const renewsAt = nextRenewal(user);\n${identify("{ renewal_date: renewsAt.toString() }")}`,
     },
+    {
+      name: "what a pattern takes out of the traits",
+      code: `const identifyUser = ({ id, ...traits }) => ha.identify(id, traits);
+const { created_at, ...known } = { created_at: user.created, plan: user.plan };
+identifyUser({ id: user.id, plan: user.plan });
+ha.identify(user.id, known);`,
+    },
     { name: "in a test", filename: inProject("test/a.js"), code: identify("{ id: 1 }") },
   ],
   invalid: [
@@ -106,6 +113,14 @@ ruleTester.run("no-reserved-traits", rule, {
           ],
         },
       ],
+    },
+    {
+      name: "what a pattern leaves in the traits",
+      code: `const { id, ...traits } = { id: user.id, created_at: user.created };
+ha.identify(id, traits);`,
+      output: `const { id, ...traits } = { id: user.id, signed_up_at: user.created };
+ha.identify(id, traits);`,
+      errors: [{ messageId: "createdAt", line: 1, column: 42 }],
     },
     {
       name: "several keys that Halo manages",

@@ -20,7 +20,7 @@ export interface AddedParts {
 
 /** What reads an object or list, and changes nothing in it. */
 const readers =
-  /^(all|allSettled|assert|chunk|debug|entries|error|fetch|from|info|isArray|keys|log|parse|post|race|request|send|splitEvery|stringify|values|warn)$/;
+  /^(all|allSettled|assert|chunk|debug|entries|error|fetch|from|identify|info|isArray|keys|log|parse|post|race|request|send|splitEvery|stringify|values|warn)$/;
 
 const known = new WeakMap<Variable, AddedParts>();
 

@@ -8,3 +8,11 @@ export function partsOf(node: TSESTree.Node): readonly TSESTree.Node[] | undefin
     ? node.arguments
     : undefined;
 }
+
+/** Whether an expression is written as a value that has no properties and, as a list, no elements: `null`, `undefined`, `false`. */
+export function isNothing(node: TSESTree.Node): boolean {
+  return (
+    (node.type === AST_NODE_TYPES.Literal && !node.value) ||
+    (node.type === AST_NODE_TYPES.Identifier && node.name === "undefined")
+  );
+}

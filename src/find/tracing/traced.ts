@@ -12,10 +12,10 @@ export interface Traced {
   given: Given;
   /** The variable that holds the object or list, which may have been added to since. */
   holder?: Variable | undefined;
+  /** The properties that the object has no more, as `...traits` of `{ id, ...traits }`. */
+  without?: readonly string[];
   /** Whether it is one of the lists that a call cuts a list into, and `node` that call: `chunk(users, 500)`. */
   isPiece?: boolean;
-  /** The properties that a pattern took out of the object: `id` of `{ id, ...traits }`. */
-  without?: ReadonlySet<string> | undefined;
 }
 
 /** What an object says of one of its properties. */

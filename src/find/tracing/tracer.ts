@@ -17,8 +17,8 @@ import { memberName } from "../values/static-text.js";
 import { constantSource, patternPath, valueSources } from "../values/value-sources.js";
 import { addedParts } from "./added-parts.js";
 import { cutList, listGivenTo, loopedOver } from "./list-behind.js";
-import { partsOf } from "./object-parts.js";
-import { withoutTaken } from "./rest-object.js";
+import { isNothing, partsOf } from "./object-parts.js";
+import { restOf } from "./rest-names.js";
 import {
   absent,
   type Elements,
@@ -100,10 +100,18 @@ export class Tracer {
   }
 
   #ofName(value: Traced, name: TSESTree.Identifier): readonly Traced[] {
+    const variable = bindingOf(value.source, name);
+    const rest = variable && restOf(variable);
+    if (variable) this.passed.add(variable);
+    if (!variable || rest === "unknown") return [value];
+    const all = this.#ofVariable(value, name, variable);
+    return rest
+      ? all.map((each) => ({ ...each, without: [...(each.without ?? []), ...rest.without] }))
+      : all;
+  }
+
+  #ofVariable(value: Traced, name: TSESTree.Identifier, variable: Variable): readonly Traced[] {
     const { source, given } = value;
-    const variable = bindingOf(source, name);
-    if (!variable) return [value];
-    this.passed.add(variable);
     const definition = variable.defs[0];
     const fn = definition?.node;
     if (isFunction(fn) && fn.id !== definition?.name)
@@ -114,7 +122,7 @@ export class Tracer {
     if (constant) {
       const { expression: node, path } = constant;
       const holder = path.length === 0 ? variable : undefined;
-      return withoutTaken(variable, value, this.#at(value, { source, node, given, holder }, path));
+      return this.#at(value, { source, node, given, holder }, path);
     }
     const origin = originOf(source, name);
     if (origin) {
@@ -125,7 +133,7 @@ export class Tracer {
     const all = sources.flatMap(({ expression, path }) =>
       this.#at(value, { source, node: expression, given, holder: variable }, path),
     );
-    return all.length > 0 ? withoutTaken(variable, value, all) : [value];
+    return all.length > 0 ? all : [value];
   }
 
   #ofParameter(value: Traced, fn: FunctionNode, variable: Variable): readonly Traced[] | undefined {
@@ -137,7 +145,7 @@ export class Tracer {
       this.usedGiven = true;
       const argument = value.given.get(parameter);
       const preset = defaultOf(parameter);
-      if (argument) return withoutTaken(variable, value, this.#at(value, argument, path));
+      if (argument) return this.#at(value, argument, path);
       return preset ? this.#at(value, { ...value, node: preset }, path) : [];
     }
     const list = parameter === fn.params[0] ? listGivenTo(fn) : undefined;
@@ -202,7 +210,7 @@ export class Tracer {
   #fieldOf(value: Traced, name: string): Field {
     const { source, node, holder, without } = value;
     const given = (each: TSESTree.Node): Traced => ({ source, node: each, given: value.given });
-    if (isNothing(node) || without?.has(name) === true) return absent;
+    if (isNothing(node) || without?.includes(name) === true) return absent;
     const parts = partsOf(node);
     if (!parts) return typedProperties(source, node)?.has(name) === false ? absent : unknown;
     const added = holder && addedParts(holder);
@@ -331,13 +339,6 @@ export function givenTo(
       : [[parameter, node && { source, node, given }] as const];
   });
   return new Map<TSESTree.Parameter, Traced | undefined>([...given, ...own]);
-}
-
-function isNothing(node: TSESTree.Node): boolean {
-  return (
-    (node.type === AST_NODE_TYPES.Literal && !node.value) ||
-    (node.type === AST_NODE_TYPES.Identifier && node.name === "undefined")
-  );
 }
 
 function defaultOf(parameter: TSESTree.Parameter): TSESTree.Node | undefined {

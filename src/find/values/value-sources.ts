@@ -63,16 +63,6 @@ export function isRest({ identifiers: [name] }: Variable): boolean {
   return name?.parent.type === AST_NODE_TYPES.RestElement;
 }
 
-/** The properties that a pattern takes out of an object before its `rest`; `undefined` where one has no static name. */
-export function takenBeside({ identifiers: [name] }: Variable): readonly string[] | undefined {
-  const pattern = name?.parent.parent;
-  if (pattern?.type !== AST_NODE_TYPES.ObjectPattern) return undefined;
-  const taken = pattern.properties.flatMap((each) =>
-    each.type === AST_NODE_TYPES.Property ? [staticName(each)] : [],
-  );
-  return taken.every((each) => each !== undefined) ? taken : undefined;
-}
-
 function isLoopHead(identifier: TSESTree.Node): boolean {
   for (const up of ancestors(identifier)) {
     if (up.type === AST_NODE_TYPES.ForOfStatement || up.type === AST_NODE_TYPES.ForInStatement)

@@ -66,7 +66,10 @@ export interface PrintedPart {
   line: number;
   /** The key that its requests carry. */
   key: string;
-  /** Whether its users make one list, so that no more than the last batch of them is a small one. */
+  /**
+   * Whether its users make one list, so that no more than the last batch of them is a small one; pages that a function
+   * asks itself for are lists of their own.
+   */
   isOneList: boolean;
 }
 
@@ -91,7 +94,7 @@ export function print({ parts, style }: Program): PrintedProgram {
     return {
       data: own,
       key,
-      isOneList: loops.length === 1,
+      isOneList: loops.length === 1 && loops[0]?.id !== "recursion over pages",
       text: printPart(part, own, key, fresh),
     };
   });

@@ -17,19 +17,18 @@ async function updateHaloUsers(users) {
   for (let start = 0; start < users.length; start += 500) {
     const batch = users.slice(start, start + 500);
     const range = `users ${batch[0]?.user_id} to ${batch[batch.length - 1]?.user_id}`;
-    const response = await postHaloUpdate(batch, range);
-    if (!response.ok) {
-      throw new Error(`Halo answered ${response.status} for ${range}: ${await response.text()}`);
+    const answer = await postHaloUpdate(batch, range);
+    if (!answer.ok) {
+      throw new Error(`Halo answered ${answer.status} for ${range}: ${answer.text}`);
     }
-    const answer = await response.json();
-    skipped += answer.skipped ?? 0;
+    skipped += JSON.parse(answer.text).skipped ?? 0;
   }
   return skipped;
 }
 
 async function postHaloUpdate(users, range, attempt = 1) {
   const url = `${process.env.HALO_BASE_URL}/api/sdk/users/update`;
-  const response = await fetch(url, {
+  const answer = await fetch(url, {
     method: "POST",
     headers,
     body: JSON.stringify({
@@ -37,15 +36,21 @@ async function postHaloUpdate(users, range, attempt = 1) {
       update_only: true,
       users,
     }),
-  }).catch((error) => {
-    if (attempt === 5) {
-      console.error(`Halo could not be reached for ${range}.`);
-      throw error;
-    }
-    return undefined;
-  });
-  const retry = !response || response.status === 429 || response.status >= 500;
-  if (response && (!retry || attempt === 5)) return response;
+  })
+    .then(async (response) => ({
+      ok: response.ok,
+      status: response.status,
+      text: await response.text(),
+    }))
+    .catch((error) => {
+      if (attempt === 5) {
+        console.error(`Halo could not be reached for ${range}.`);
+        throw error;
+      }
+      return undefined;
+    });
+  const retry = !answer || answer.status === 429 || answer.status >= 500;
+  if (answer && (!retry || attempt === 5)) return answer;
   await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
   return postHaloUpdate(users, range, attempt + 1);
 }

@@ -8,6 +8,12 @@ interface HaloUserUpdate {
   traits: unknown;
 }
 
+interface HaloAnswer {
+  ok: boolean;
+  status: number;
+  text: string;
+}
+
 /**
  * Sends users to Halo in batches of 500, which marks nobody active.
  * Halo creates those that it does not know, with signed_up_at as the day on which they signed up.
@@ -16,10 +22,10 @@ async function importHaloUsers(users: HaloUserUpdate[]): Promise<void> {
   for (let start = 0; start < users.length; start += 500) {
     const batch = users.slice(start, start + 500);
     const range = `users ${batch[0]?.user_id} to ${batch[batch.length - 1]?.user_id}`;
-    const response = await postHaloImport(batch, range);
-    if (!response.ok) {
+    const answer = await postHaloImport(batch, range);
+    if (!answer.ok) {
       throw new Error(
-        `Halo answered ${response.status} for ${range}: ${await response.text()}`,
+        `Halo answered ${answer.status} for ${range}: ${answer.text}`,
       );
     }
   }
@@ -29,9 +35,9 @@ async function postHaloImport(
   users: HaloUserUpdate[],
   range: string,
   attempt = 1,
-): Promise<Response> {
+): Promise<HaloAnswer> {
   const url = "https://api.haloagents.ai/api/sdk/users/update";
-  const response = await fetch(url, {
+  const answer = await fetch(url, {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
@@ -41,15 +47,21 @@ async function postHaloImport(
       user_token: haloUpdateToken(),
       users,
     }),
-  }).catch((error: unknown) => {
-    if (attempt === 5) {
-      console.error(`Halo could not be reached for ${range}.`);
-      throw error;
-    }
-    return undefined;
-  });
-  const retry = !response || response.status === 429 || response.status >= 500;
-  if (response && (!retry || attempt === 5)) return response;
+  })
+    .then(async (response) => ({
+      ok: response.ok,
+      status: response.status,
+      text: await response.text(),
+    }))
+    .catch((error: unknown) => {
+      if (attempt === 5) {
+        console.error(`Halo could not be reached for ${range}.`);
+        throw error;
+      }
+      return undefined;
+    });
+  const retry = !answer || answer.status === 429 || answer.status >= 500;
+  if (answer && (!retry || attempt === 5)) return answer;
   await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
   return postHaloImport(users, range, attempt + 1);
 }

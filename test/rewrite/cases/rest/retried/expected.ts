@@ -12,6 +12,12 @@ interface HaloUserUpdate {
   traits: unknown;
 }
 
+interface HaloAnswer {
+  ok: boolean;
+  status: number;
+  text: string;
+}
+
 /**
  * Sends traits of existing users to Halo in batches of 500, which marks nobody active.
  * Halo skips users that it does not know; the result says how many.
@@ -21,14 +27,13 @@ async function updateHaloUsers(users: HaloUserUpdate[]): Promise<number> {
   for (let start = 0; start < users.length; start += 500) {
     const batch = users.slice(start, start + 500);
     const range = `users ${batch[0]?.user_id} to ${batch[batch.length - 1]?.user_id}`;
-    const response = await postHaloUpdate(batch, range);
-    if (!response.ok) {
+    const answer = await postHaloUpdate(batch, range);
+    if (!answer.ok) {
       throw new Error(
-        `Halo answered ${response.status} for ${range}: ${await response.text()}`,
+        `Halo answered ${answer.status} for ${range}: ${answer.text}`,
       );
     }
-    const answer = (await response.json()) as { skipped?: number };
-    skipped += answer.skipped ?? 0;
+    skipped += (JSON.parse(answer.text) as { skipped?: number }).skipped ?? 0;
   }
   return skipped;
 }
@@ -37,9 +42,9 @@ async function postHaloUpdate(
   users: HaloUserUpdate[],
   range: string,
   attempt = 1,
-): Promise<Response> {
+): Promise<HaloAnswer> {
   const url = `${process.env.HALO_BASE_URL}/api/sdk/users/update`;
-  const response = await fetch(url, {
+  const answer = await fetch(url, {
     method: "POST",
     headers,
     body: JSON.stringify({
@@ -47,15 +52,21 @@ async function postHaloUpdate(
       update_only: true,
       users,
     }),
-  }).catch((error: unknown) => {
-    if (attempt === 5) {
-      console.error(`Halo could not be reached for ${range}.`);
-      throw error;
-    }
-    return undefined;
-  });
-  const retry = !response || response.status === 429 || response.status >= 500;
-  if (response && (!retry || attempt === 5)) return response;
+  })
+    .then(async (response) => ({
+      ok: response.ok,
+      status: response.status,
+      text: await response.text(),
+    }))
+    .catch((error: unknown) => {
+      if (attempt === 5) {
+        console.error(`Halo could not be reached for ${range}.`);
+        throw error;
+      }
+      return undefined;
+    });
+  const retry = !answer || answer.status === 429 || answer.status >= 500;
+  if (answer && (!retry || attempt === 5)) return answer;
   await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
   return postHaloUpdate(users, range, attempt + 1);
 }
