@@ -46,7 +46,7 @@ export default createCheckRule({
       fixedExpiry:
         "This token expires at the same time whenever it is signed: the number counts seconds since 1970, not from now on.",
       userClaim:
-        "An update token is signed for the workspace and names no user; this one has the claim user_id.",
+        "An update token is signed for the workspace and names no user; this one has the claim {{claim}}.",
       secretSent:
         "This sends the Identity Secret itself, which must never leave the back end. Sign a token with it, and send that.",
       writtenToken:
@@ -55,7 +55,7 @@ export default createCheckRule({
         "This token is signed once, before {{loop}}: when it expires, Halo accepts none of the batches that are left. Sign one for each call.",
       addExpiry: "Let the token expire after {{age}}.",
       addScope: `Add scope: "${scope}".`,
-      removeClaim: "Remove the claim user_id.",
+      removeClaim: "Remove the claim {{claim}}.",
       useAge: "Let the token live {{age}}.",
       useAlgorithm: `Sign by ${algorithm}.`,
       useScope: `Make the scope "${scope}".`,

@@ -126,18 +126,24 @@ function scopeFaults(tracer: Tracer, { claim, payload }: SignedToken): TokenFaul
   ];
 }
 
+/** Claims that say for which user a token speaks. */
+const userClaims = ["user_id", "sub"];
+
 function userFaults(tracer: Tracer, { claim }: SignedToken): TokenFault[] {
-  const { values, mayBeAbsent } = claim("user_id");
-  const [value] = values;
-  const isSet = values.every((each) =>
-    tracer.alternatives(each).some(({ node }) => !isFalsy(node)),
-  );
-  if (!value || mayBeAbsent || !isSet) return [];
-  const edit = removedProperty(value.source, value.node);
-  const suggestions = edit
-    ? [{ messageId: "removeClaim" as const, edits: [edit], source: value.source }]
-    : [];
-  return [{ at: values, messageId: "userClaim", suggestions }];
+  return userClaims.flatMap((name): TokenFault[] => {
+    const { values, mayBeAbsent } = claim(name);
+    const [value] = values;
+    const isSet = values.every((each) =>
+      tracer.alternatives(each).some(({ node }) => !isFalsy(node)),
+    );
+    if (!value || mayBeAbsent || !isSet) return [];
+    const data = { claim: name };
+    const edit = removedProperty(value.source, value.node);
+    const suggestions = edit
+      ? [{ messageId: "removeClaim" as const, data, edits: [edit], source: value.source }]
+      : [];
+    return [{ at: values, messageId: "userClaim", data, suggestions }];
+  });
 }
 
 function expiryFaults(

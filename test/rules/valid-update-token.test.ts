@@ -326,7 +326,7 @@ ${send("await signToken()")}`,
       ],
     },
     {
-      name: "a user's claim, beside a subject",
+      name: "a user's claim, and another's as the subject",
       code: signed(
         `{ user_id: "svc", scope: "users.update" }`,
         `{ expiresIn: "5m", subject: "svc" }`,
@@ -334,12 +334,27 @@ ${send("await signToken()")}`,
       errors: [
         {
           messageId: "userClaim",
+          data: { claim: "user_id" },
           line: 2,
           column: 35,
           suggestions: [
             {
               messageId: "removeClaim",
+              data: { claim: "user_id" },
               output: signed(scoped, `{ expiresIn: "5m", subject: "svc" }`),
+            },
+          ],
+        },
+        {
+          messageId: "userClaim",
+          data: { claim: "sub" },
+          line: 2,
+          column: 103,
+          suggestions: [
+            {
+              messageId: "removeClaim",
+              data: { claim: "sub" },
+              output: signed(`{ user_id: "svc", scope: "users.update" }`, `{ expiresIn: "5m" }`),
             },
           ],
         },
@@ -352,6 +367,7 @@ const builder = new SignJWT({ scope: "users.update" }).setSubject(userId);
 builder.setProtectedHeader({ alg: "HS512" }).setExpirationTime(300);
 ${send("await builder.sign(key)")}`,
       errors: [
+        { messageId: "userClaim", data: { claim: "sub" }, line: 2, column: 67, suggestions: [] },
         {
           messageId: "otherAlgorithm",
           data: { algorithm: "HS512" },

@@ -4,7 +4,7 @@ import { isAbsent, type Traced, unknown } from "../tracing/traced.js";
 import type { Tracer } from "../tracing/tracer.js";
 import { importedValue } from "../values/imported-value.js";
 import { lifetimesOf } from "./lifetime.js";
-import { argumentField, type SignedToken } from "./signed-token.js";
+import { argumentField, either, type SignedToken } from "./signed-token.js";
 
 /** `sign(payload)`, for `const sign = createSigner({ key, algorithm, expiresIn })`. */
 export function byFastJwt(tracer: Tracer, value: Traced): SignedToken | undefined {
@@ -23,7 +23,7 @@ export function byFastJwt(tracer: Tracer, value: Traced): SignedToken | undefine
     at: value,
     payload: payload && { source, node: payload, given },
     algorithm: option("algorithm"),
-    claim,
+    claim: (name) => (name === "sub" ? either(claim("sub"), option("sub")) : claim(name)),
     lifetimes: [
       ...lifetimesOf(tracer, expiresIn, "milliseconds"),
       ...lifetimesOf(tracer, claim("exp"), "epoch"),

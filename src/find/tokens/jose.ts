@@ -37,7 +37,7 @@ export function byJose(tracer: Tracer, value: Traced): SignedToken | undefined {
     at: value,
     payload: payload && { source, node: payload, given: value.given },
     algorithm: argumentField(tracer, value, builder.given.get("setProtectedHeader"), "alg"),
-    claim,
+    claim: (name) => (name === "sub" ? either(claim("sub"), set("setSubject")) : claim(name)),
     lifetimes: lifetimesOf(tracer, expiry, "epoch"),
     neverExpires: isAbsent(expiry),
   };

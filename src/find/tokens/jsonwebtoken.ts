@@ -6,7 +6,7 @@ import type { Tracer } from "../tracing/tracer.js";
 import { isAbsent } from "../tracing/traced.js";
 import { importedValue } from "../values/imported-value.js";
 import { lifetimesOf } from "./lifetime.js";
-import { argumentField, type SignedToken } from "./signed-token.js";
+import { argumentField, either, type SignedToken } from "./signed-token.js";
 
 /** What a call that signs is given besides the claims. */
 interface Signing {
@@ -31,7 +31,7 @@ export function byJsonwebtoken(tracer: Tracer, value: Traced): SignedToken | und
     at: value,
     payload: payload && { source, node: payload, given: value.given },
     algorithm: headerAlgorithm.values.length > 0 ? headerAlgorithm : option("algorithm"),
-    claim,
+    claim: (name) => (name === "sub" ? either(claim("sub"), option("subject")) : claim(name)),
     lifetimes: [
       ...lifetimesOf(tracer, expiresIn, "seconds"),
       ...lifetimesOf(tracer, claim("exp"), "epoch"),
