@@ -2,7 +2,9 @@ import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { Traced } from "../find/tracing/traced.js";
 import { globalName } from "../find/values/global-name.js";
 import { constantExpression } from "../find/values/constant-expression.js";
-import type { SourceFile } from "../source/source-file.js";
+import { memberType } from "../find/values/member-type.js";
+import { writtenType } from "../find/values/written-type.js";
+import { bindingOf, type SourceFile } from "../source/source-file.js";
 import { calleeOf, lastName, staticName, unwrap } from "../source/syntax.js";
 
 /** What is wrong with a value that should be a date in ISO 8601. */
@@ -113,8 +115,24 @@ function isNamedAsDate(source: SourceFile, expression: TSESTree.Node): boolean {
     return false;
   const value = constantExpression(source, expression) ?? unwrap(expression);
   return (
-    value.type !== AST_NODE_TYPES.CallExpression && /[a-z]At$/.test(lastName(expression) ?? "")
+    value.type !== AST_NODE_TYPES.CallExpression &&
+    /[a-z]At$/.test(lastName(expression) ?? "") &&
+    !isTypedText(source, expression)
   );
+}
+
+/** Whether the type that is written at a name says that the value is a text: `user: { createdAt: string }`. */
+function isTypedText(source: SourceFile, expression: TSESTree.Node): boolean {
+  const path: string[] = [];
+  let node = unwrap(expression);
+  for (; node.type === AST_NODE_TYPES.MemberExpression; node = unwrap(node.object))
+    path.unshift(staticName(node) ?? "");
+  const name = bindingOf(source, node)?.identifiers[0];
+  const written = name && writtenType(name);
+  if (!written) return false;
+  const { type } = memberType({ source, type: written.type, path: [...written.path, ...path] });
+  const types = type.type === AST_NODE_TYPES.TSUnionType ? type.types : [type];
+  return types.some((each) => each.type === AST_NODE_TYPES.TSStringKeyword);
 }
 
 function isoOf(source: SourceFile, date: TSESTree.Node, isOptional = false): string {

@@ -46,6 +46,26 @@ const { skipped } = await response.json();`,
       code: `import { checkStatus } from "./status.js";\nawait ${request}.then(checkStatus).then((r) => r.json());`,
     },
     {
+      name: "a library retries until it is fine",
+      code: `import pRetry from "p-retry";
+const response = await pRetry(async () => {
+  const answer = await ${request};
+  if (answer.status >= 500) throw new Error(answer.statusText);
+  return answer;
+});
+if (!response.ok) throw new Error(await response.text());`,
+    },
+    {
+      name: "a library gives the response back",
+      code: `import pMap from "p-map";
+import pLimit from "p-limit";
+const limit = pLimit(4);
+const responses = await pMap(batches, (batch) => ${request});
+if (responses.some(({ ok }) => !ok)) throw new Error("Halo");
+const response = await limit(() => ${request});
+if (!response.ok) throw new Error("Halo");`,
+    },
+    {
       name: "it is retried until it is fine",
       code: `let response;
 do { response = await ${request}; } while (!response?.ok);`,
@@ -175,6 +195,24 @@ await api("/api/sdk/users/update", { user_token: token(), update_only: true, use
     },
   ],
   invalid: [
+    {
+      name: "retried and limited by libraries, whose result nobody reads",
+      code: `import pRetry from "p-retry";
+import pLimit from "p-limit";
+const limit = pLimit(4);
+await pRetry(() => ${request}, { retries: 3 });
+await Promise.all(batches.map((batch) => limit(async () => ${request})));`,
+      errors: [
+        { messageId: "unread", line: 4, column: 20, suggestions: [] },
+        { messageId: "unread", line: 5, column: 60, suggestions: [] },
+      ],
+    },
+    {
+      name: "mapped by a library",
+      code: `const pMap = require("p-map");
+pMap(batches, (batch) => ${request}, { concurrency: 2 }).then(() => console.log("done"));`,
+      errors: [{ messageId: "unread", line: 2, column: 26, suggestions: [] }],
+    },
     {
       name: "a client of the project, which gives the response",
       code: `const api = (path, body) => fetch("https://api.haloagents.ai" + path, { method: "POST", body: JSON.stringify(body) });

@@ -31,6 +31,14 @@ ruleTester.run("no-reserved-traits", rule, {
     { name: "by toISOString()", code: update("{ signed_up_at: user.createdAt.toISOString() }") },
     { name: "what is not known", code: update("{ signed_up_at: user.created }") },
     { name: "a text's toString()", code: update("{ signed_up_at: user.signedUp.toString() }") },
+    {
+      name: "a text by its written type",
+      filename: inProject("a.ts"),
+      code: `interface User { id: string; createdAt: string | null }
+export function start(user: User, { updatedAt }: { updatedAt: string }) {
+  ha.identify(user.id, { signed_up_at: user.createdAt!.toString(), renewal_date: updatedAt.toString() });
+}`,
+    },
     { name: "a text in a template", code: update("{ signed_up_at: `${user.createdAt}` }") },
     { name: "a spread that cannot be read", code: identify("{ ...user }") },
     { name: "a number of another trait", code: identify("{ mrr: 1200, arr: Date.now() }") },

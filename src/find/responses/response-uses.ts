@@ -12,6 +12,7 @@ import {
   wrapped,
 } from "../../source/syntax.js";
 import { functionOf } from "../values/definition.js";
+import { passedOn } from "./passing-call.js";
 
 /** What becomes of the response that a call gives. */
 export interface ResponseUses {
@@ -149,7 +150,14 @@ class Walk implements ResponseUses {
       this.from(call, { ...held, isPromise: true });
     else if (/^(flatMap|from|map)$/.test(name) && call.arguments.at(-1) === use)
       this.from(call, { what: isPromise ? listOf(held) : held.what, isPromise: false });
-    else if (name !== "forEach") this.#see(held);
+    else if (name !== "forEach") this.#passed(call, held);
+  }
+
+  /** What a library makes of the result of a function that it is handed. */
+  #passed(call: TSESTree.CallExpression, held: Held): void {
+    const passed = passedOn(this.source, call);
+    if (!passed) this.#see(held);
+    else this.from(call, { what: passed === "list" ? listOf(held) : held.what, isPromise: true });
   }
 
   /** A name, or a pattern, that takes what is held. */
