@@ -1,24 +1,18 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
+import { isNothing } from "../find/tracing/object-parts.js";
 import { unwrap } from "../source/syntax.js";
 
 /** Whether an expression is written as a value that counts as false: `false`, `null`, `undefined`, `0`, `""`, `!1`. */
 export function isFalsy(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
-  switch (node.type) {
-    case AST_NODE_TYPES.Literal:
-      return !node.value;
-    case AST_NODE_TYPES.Identifier:
-      return node.name === "undefined";
-    case AST_NODE_TYPES.UnaryExpression:
-      return (
-        node.operator === "void" ||
+  return (
+    isNothing(node) ||
+    (node.type === AST_NODE_TYPES.UnaryExpression &&
+      (node.operator === "void" ||
         (node.operator === "!" &&
           node.argument.type === AST_NODE_TYPES.Literal &&
-          Boolean(node.argument.value))
-      );
-    default:
-      return false;
-  }
+          Boolean(node.argument.value))))
+  );
 }
 
 /** Whether an expression is written as `undefined`, which JSON leaves out. */

@@ -1,6 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { sharedStore } from "../source/modules.js";
-import type { SourceFile } from "../source/source-file.js";
+import { oncePerState } from "../source/modules.js";
 import { descendants } from "../source/syntax.js";
 import { identifyCall, type IdentifyCall } from "./identify-call.js";
 import type { Settings } from "./settings.js";
@@ -12,17 +11,8 @@ export interface FileCalls {
   others: readonly (TSESTree.CallExpression | TSESTree.NewExpression)[];
 }
 
-const storeOf = sharedStore(() => new Map<TSESTree.Program, FileCalls>());
-
 /** Sorts the calls of a file. Remembered, for a file is asked for its findings and for what its functions do. */
-export function callsOf(source: SourceFile, settings: Settings): FileCalls {
-  const store = storeOf(source);
-  let calls = store.get(source.ast);
-  if (!calls) store.set(source.ast, (calls = sorted(source, settings)));
-  return calls;
-}
-
-function sorted(source: SourceFile, settings: Settings): FileCalls {
+export const callsOf = oncePerState((source, settings: Settings): FileCalls => {
   const values = haloValues(source, settings);
   const identifying: IdentifyCall[] = [];
   const others: FileCalls["others"][number][] = [];
@@ -34,4 +24,4 @@ function sorted(source: SourceFile, settings: Settings): FileCalls {
     else others.push(node);
   }
   return { identifying, others };
-}
+});

@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { sharedStore } from "../source/modules.js";
+import { oncePerState } from "../source/modules.js";
 import type { SourceFile } from "../source/source-file.js";
 import { identifyCall, type IdentifyCall } from "./identify-call.js";
 import type { Settings } from "./settings.js";
@@ -33,24 +33,17 @@ export interface IdentifyTraits extends ReachedCall<IdentifyCall> {
   isGiven: boolean;
 }
 
-const storeOf = sharedStore(() => new Map<TSESTree.Program, readonly IdentifyTraits[]>());
-
 /** The calls of a file that identify, and the traits that they send, in the order of the source. */
-export function identifyTraits(source: SourceFile, settings: Settings): readonly IdentifyTraits[] {
-  const store = storeOf(source);
-  let known = store.get(source.ast);
-  if (!known) {
-    const calls = reachedCalls(source, {
+export const identifyTraits = oncePerState(
+  (source, settings: Settings): readonly IdentifyTraits[] =>
+    reachedCalls(source, {
       mayHold: (text) => mayIdentify(text, settings),
       read: (file, call) =>
         call.type === AST_NODE_TYPES.CallExpression
           ? identifyCall(file, haloValues(file, settings), call, settings)
           : undefined,
-    });
-    store.set(source.ast, (known = calls.map(withTraits)));
-  }
-  return known;
-}
+    }).map(withTraits),
+);
 
 /** Whether a file's text can hold a call that identifies. */
 export function mayIdentify(text: string, { wrappers }: Settings): boolean {

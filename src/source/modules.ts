@@ -21,6 +21,22 @@ export interface Modules {
 /** A file that a person wrote is shorter: in bundles and data, in characters, functions are not followed. */
 export const longestSource = 400_000;
 
+/**
+ * Makes a function that looks at each file once for as long as no file of its project changes: for answers that rest on
+ * other files, too. What else it is given must be the same for all files of the project, as settings are.
+ */
+export function oncePerState<T, More extends readonly unknown[]>(
+  look: (source: SourceFile, ...more: More) => T,
+): (source: SourceFile, ...more: More) => T {
+  const storeOf = sharedStore(() => new Map<TSESTree.Program, { seen: T }>());
+  return (source, ...more) => {
+    const store = storeOf(source);
+    let entry = store.get(source.ast);
+    if (!entry) store.set(source.ast, (entry = { seen: look(source, ...more) }));
+    return entry.seen;
+  };
+}
+
 /** Makes a store that a project's files share for as long as none of them changes; a file alone has its own. */
 export function sharedStore<T>(make: () => T): (source: SourceFile) => T {
   const stores = new WeakMap<Modules | TSESTree.Program, T>();

@@ -41,6 +41,14 @@ export interface Elements {
   isUnknown: boolean;
 }
 
+/** What several lists hold together. */
+export function joinedElements(lists: readonly Elements[]): Elements {
+  return {
+    values: lists.flatMap(({ values }) => values),
+    isUnknown: lists.some(({ isUnknown }) => isUnknown),
+  };
+}
+
 /** An expression of a file, in which nothing is known of the parameters around it. */
 export function traced(source: SourceFile, node: TSESTree.Node): Traced {
   return { source, node, given: new Map() };

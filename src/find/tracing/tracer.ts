@@ -25,6 +25,7 @@ import {
   type Field,
   type Given,
   joined,
+  joinedElements,
   type Traced,
   unknown,
 } from "./traced.js";
@@ -258,11 +259,7 @@ export class Tracer {
 
   /** What a list holds. */
   elements(list: Traced): Elements {
-    const all = this.alternatives(list).map((each) => this.#elementsOf(each));
-    return {
-      values: all.flatMap(({ values }) => values),
-      isUnknown: all.some(({ isUnknown }) => isUnknown),
-    };
+    return joinedElements(this.alternatives(list).map((each) => this.#elementsOf(each)));
   }
 
   #elementsOf(value: Traced): Elements {
@@ -277,10 +274,8 @@ export class Tracer {
         ? [this.elements({ source, given, node: part.argument })]
         : [{ values: [{ source, given, node: part }], isUnknown: false }];
     });
-    return {
-      values: parts.flatMap(({ values }) => values),
-      isUnknown: added?.isUnknown === true || parts.some(({ isUnknown }) => isUnknown),
-    };
+    const held = joinedElements(parts);
+    return added?.isUnknown === true ? { ...held, isUnknown: true } : held;
   }
 
   #elementsOfCall(value: Traced, call: TSESTree.CallExpression): Elements {
@@ -296,11 +291,7 @@ export class Tracer {
     }
     if (object && sameElements.test(name)) {
       const lists = name === "concat" ? [object, ...call.arguments] : [object];
-      const all = lists.map((each) => this.elements(at(each)));
-      return {
-        values: all.flatMap(({ values }) => values),
-        isUnknown: all.some(({ isUnknown }) => isUnknown),
-      };
+      return joinedElements(lists.map((each) => this.elements(at(each))));
     }
     const mapped = /^(flatMap|map)$/.test(name) ? first : name === "from" ? second : undefined;
     if (mapped) return this.#resultsOf(value, mapped, name === "flatMap");
@@ -315,12 +306,9 @@ export class Tracer {
     const results = returnedBy(fn.node).map((node): Traced => {
       return { source: fn.source, node, given: value.given };
     });
-    if (!isFlat) return { values: results, isUnknown: results.length === 0 };
-    const all = results.map((each) => this.elements(each));
-    return {
-      values: all.flatMap(({ values }) => values),
-      isUnknown: results.length === 0 || all.some(({ isUnknown }) => isUnknown),
-    };
+    const isUnknown = results.length === 0;
+    if (isUnknown || !isFlat) return { values: results, isUnknown };
+    return joinedElements(results.map((each) => this.elements(each)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
-import { sharedStore } from "../../source/modules.js";
+import { oncePerState } from "../../source/modules.js";
 import type { SourceFile } from "../../source/source-file.js";
 import { calleeName } from "../../source/syntax.js";
 import { type HaloRequest, haloRequest, updateRoute } from "../requests/halo-request.js";
@@ -12,27 +12,19 @@ import { mayUpdate } from "./update-candidate.js";
 /** A call that sends users to the update route, itself or through functions of the project. */
 export type UpdateCall = ReachedCall<HaloRequest>;
 
-const storeOf = sharedStore(() => new Map<TSESTree.Program, readonly UpdateCall[]>());
-
 /**
  * The update calls of a file, in the order of the source: its requests, and its calls of functions of this file or
  * another that make one. What a function decides by itself is told at its request, by {@link bodyField} and the like.
  */
-export function updateCallsOf(source: SourceFile, settings: Settings): readonly UpdateCall[] {
-  const store = storeOf(source);
-  let calls = store.get(source.ast);
-  if (!calls) {
-    calls = reachedCalls(source, {
-      mayHold: mayUpdate,
-      read: (file, call) =>
-        call.type === AST_NODE_TYPES.CallExpression
-          ? haloRequest(file, call, updateRoute, settings)
-          : undefined,
-    });
-    store.set(source.ast, calls);
-  }
-  return calls;
-}
+export const updateCallsOf = oncePerState((source, settings: Settings): readonly UpdateCall[] =>
+  reachedCalls(source, {
+    mayHold: mayUpdate,
+    read: (file, call) =>
+      call.type === AST_NODE_TYPES.CallExpression
+        ? haloRequest(file, call, updateRoute, settings)
+        : undefined,
+  }),
+);
 
 /** An answer about a call; `undefined` where it is given already at the call that a function of the project makes. */
 export function asked<T>(
