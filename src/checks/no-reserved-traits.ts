@@ -9,6 +9,7 @@ import type { TextEdit } from "../source/text-edit.js";
 import { dateMistake } from "./date-mistake.js";
 import { isForCall } from "./made-for-call.js";
 import { isUndefined } from "./literal-value.js";
+import { holdsComment, rangeWithComma } from "./object-edits.js";
 import type { Problem } from "./problem.js";
 
 type MessageId =
@@ -108,24 +109,16 @@ function renamed(
 
 /** Takes a property out of its object literal, with the comma that follows or goes before it. */
 function removed(
-  { text, comments }: SourceFile,
+  source: SourceFile,
   named: TSESTree.Property | TSESTree.MemberExpression,
 ): TextEdit | undefined {
   if (named.type !== AST_NODE_TYPES.Property) return undefined;
   const object = named.parent;
   if (object.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
-  const index = object.properties.indexOf(named);
-  const next = object.properties[index + 1];
-  const before = object.properties[index - 1];
-  const range: [number, number] = next
-    ? [named.range[0], next.range[0]]
-    : before
-      ? [before.range[1], named.range[1]]
-      : [named.range[0], named.range[1] + (text[named.range[1]] === "," ? 1 : 0)];
-  const holdsComment = comments.some(
-    (comment) => comment.range[0] >= range[0] && comment.range[1] <= range[1],
-  );
-  return holdsComment ? undefined : { range, text: "" };
+  const [start, end] = named.range;
+  const alone = [start, end + (source.text[end] === "," ? 1 : 0)] as const;
+  const range = rangeWithComma(object, named) ?? alone;
+  return holdsComment(source, range) ? undefined : { range, text: "" };
 }
 
 function unlistedValues(source: SourceFile, sent: SentTraits): Problem<MessageId>[] {

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { SourceFile } from "../source/source-file.js";
-import { wrapped } from "../source/syntax.js";
+import { isWithin, wrapped } from "../source/syntax.js";
 import type { TextEdit } from "../source/text-edit.js";
 
 /**
@@ -24,17 +24,36 @@ export function addedProperty(
   return { range: [start, start], text: `${property},${separator}` };
 }
 
-/** The edit that takes a property with this value out of its object literal; `undefined` where it stands in none. */
-export function removedProperty({ text }: SourceFile, value: TSESTree.Node): TextEdit | undefined {
+/**
+ * The edit that takes a property with this value out of its object literal; `undefined` where it stands in none, and
+ * where a comment would go with it.
+ */
+export function removedProperty(source: SourceFile, value: TSESTree.Node): TextEdit | undefined {
   const property = wrapped(value).parent;
   if (property?.type !== AST_NODE_TYPES.Property) return undefined;
   const object = property.parent;
   if (object.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
-  const index = object.properties.findIndex((each) => each === property);
-  const [before, after] = [object.properties[index - 1], object.properties[index + 1]];
-  if (after) return { range: [property.range[0], after.range[0]], text: "" };
-  if (before) return { range: [before.range[1], property.range[1]], text: "" };
+  const range = rangeWithComma(object, property);
+  if (range) return holdsComment(source, range) ? undefined : { range, text: "" };
   // `{ user_id }` is left empty, its comma gone.
-  const isAlone = /^[\s,]*\}$/.test(text.slice(property.range[1], object.range[1]));
-  return isAlone ? { range: object.range, text: "{}" } : undefined;
+  const rest = source.text.slice(property.range[1], object.range[1]);
+  return /^[\s,]*\}$/.test(rest) ? { range: object.range, text: "{}" } : undefined;
+}
+
+type Range = readonly [number, number];
+
+/** The range of a property and of the comma after it, or before the last one; `undefined` where it is the only property. */
+export function rangeWithComma(
+  { properties }: TSESTree.ObjectExpression,
+  property: TSESTree.Property,
+): Range | undefined {
+  const index = properties.indexOf(property);
+  const [before, after] = [properties[index - 1], properties[index + 1]];
+  if (after) return [property.range[0], after.range[0]];
+  return before && [before.range[1], property.range[1]];
+}
+
+/** Whether a comment lies in a range. */
+export function holdsComment({ comments }: SourceFile, range: Range): boolean {
+  return comments.some((comment) => isWithin(comment, { range }));
 }

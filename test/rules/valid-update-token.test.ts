@@ -326,6 +326,14 @@ ${send("await signToken()")}`,
       ],
     },
     {
+      name: "a user's claim, with a comment that a removal would take along",
+      code: signed(
+        `{ user_id: "svc", /* all users */ scope: "users.update" }`,
+        `{ expiresIn: "5m" }`,
+      ),
+      errors: [{ messageId: "userClaim", data: { claim: "user_id" }, line: 2, suggestions: [] }],
+    },
+    {
       name: "a user's claim, and another's as the subject",
       code: signed(
         `{ user_id: "svc", scope: "users.update" }`,
